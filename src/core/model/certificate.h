@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/dates.h"
+#include "core/model/document.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace absah {
+
+/// Looked for and seen; looked for and not there; seen, but not sure enough to rely on.
+enum class State { Missing, Doubtful, Found };
+
+/// The eight elements (three of them split into two), and the hours.
+enum class ElementId {
+    Logo,
+    Title,
+    Number,
+    Recipient,
+    Role,
+    Organiser,
+    Place,
+    Date,
+    Hours,
+    Signature,
+    Stamp,
+};
+
+inline constexpr std::array all_elements{
+    ElementId::Logo,
+    ElementId::Title,
+    ElementId::Number,
+    ElementId::Recipient,
+    ElementId::Role,
+    ElementId::Organiser,
+    ElementId::Place,
+    ElementId::Date,
+    ElementId::Hours,
+    ElementId::Signature,
+    ElementId::Stamp};
+
+/// The key in `absah.result/1`: "logo", "title", ...
+std::string_view name_of(ElementId id);
+
+/// One element of a certificate. A missing one has no value and no box.
+struct Element {
+    State state = State::Missing;
+    std::string value; ///< as printed, without label and quotes; dates ISO 8601, hours digits only
+    double confidence = 0; ///< 0..1: how often a value with this confidence is right
+    Source source = Source::None;
+    int page = 0; ///< from 1; 0 when missing
+    Box box;      ///< see the holder for the pixels meant
+};
+
+enum class SignatureKind { None, Ink, Electronic };
+
+/// What was read from one certificate. Boxes are display pixels of their page.
+struct Certificate {
+    std::array<Element, all_elements.size()> elements;
+    std::string recipient_name;      ///< the recipient without titles
+    std::string organiser_id;        ///< registry id that the organiser's text names; may be empty
+    std::optional<DateRange> held;   ///< what `date` says, as days
+    std::optional<Day> issued;       ///< the date above the signature
+    bool date_is_issue_date = false; ///< no activity date was printed; `date` repeats `issued`
+    SignatureKind signature_kind = SignatureKind::None;
+
+    Element& operator[](ElementId id) { return elements[std::size_t(id)]; }
+
+    const Element& operator[](ElementId id) const { return elements[std::size_t(id)]; }
+};
+
+/// What a paper is, whatever it is named.
+enum class Kind { Certificate, AssignmentLetter, Report, Other, Blank, Unreadable };
+
+/// "certificate", "assignment_letter", ... as in `absah.result/1`.
+std::string_view name_of(Kind kind);
+
+/// What made a picture hard to read, for advice to the person who took it.
+struct Quality {
+    double sharpness = 1; ///< 0..1, below about 0.42 the text is blurred
+    double glare = 0;     ///< share of the page burnt out, 0..1
+    double paper = 255;   ///< brightness of the paper, 0..255; below about 70 the photo is dark
+    bool photo = false;   ///< a photo of paper that was flattened
+};
+
+/// All that reading one file brought, before any judgement.
+struct Reading {
+    std::string media_type;
+    int page_count = 0;
+    Kind kind = Kind::Other;
+    Certificate certificate;
+    std::vector<Code> codes;
+    std::vector<Size> pages; ///< display size of each page looked at
+    Quality quality;         ///< of the page that the certificate is on
+    bool damaged = false;
+    bool text_layer = false; ///< the certificate's words came from a text layer
+    int ms_total = 0;        ///< CPU milliseconds of the reading process for this file
+    int ms_ocr = 0;          ///< thereof OCR
+};
+
+} // namespace absah

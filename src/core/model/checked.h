@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/model/certificate.h"
+#include "core/model/finding.h"
+
+#include <string>
+#include <vector>
+
+namespace absah {
+
+/// Another file of the same run that is the same paper.
+struct Duplicate {
+    std::string file;
+    std::string how; ///< "bytes", later "image", "fields"
+};
+
+/// The answer for one file: what `absah.result/1` writes.
+struct Checked {
+    std::string file;   ///< as shown to the user: relative to what was given, '/' between folders
+    std::string sha256; ///< 64 hex digits; empty when the file could not be read at all
+    Reading reading;
+    std::string plan;     ///< id of the plan it belongs to; empty when none
+    std::string activity; ///< id of the activity it belongs to; empty when none
+    Findings findings;
+    Verdict verdict = Verdict::Review;
+    std::vector<Duplicate> duplicates;
+};
+
+} // namespace absah

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/model/certificate.h"
+#include "core/model/finding.h"
+
+#include <algorithm>
+
+namespace absah {
+
+std::string_view name_of(ElementId id)
+{
+    constexpr std::array<std::string_view, all_elements.size()> names{
+        "logo",
+        "title",
+        "number",
+        "recipient",
+        "role",
+        "organiser",
+        "place",
+        "date",
+        "hours",
+        "signature",
+        "stamp"};
+    return names.at(std::size_t(id));
+}
+
+std::string_view name_of(Kind kind)
+{
+    constexpr std::array<std::string_view, 6> names{
+        "certificate", "assignment_letter", "report", "other", "blank", "unreadable"};
+    return names.at(std::size_t(kind));
+}
+
+std::string_view name_of(Verdict verdict)
+{
+    constexpr std::array<std::string_view, 3> names{"accept", "review", "reject"};
+    return names.at(std::size_t(verdict));
+}
+
+std::string_view name_of(Level level)
+{
+    constexpr std::array<std::string_view, 4> names{"ignore", "note", "review", "reject"};
+    return names.at(std::size_t(level));
+}
+
+Verdict verdict_of(const Findings& findings)
+{
+    Level worst = Level::Ignore;
+    for (const auto& finding : findings)
+        worst = std::max(worst, finding.level);
+    if (worst == Level::Reject) return Verdict::Reject;
+    return worst == Level::Review ? Verdict::Review : Verdict::Accept;
+}
+
+} // namespace absah

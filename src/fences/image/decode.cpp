@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fences/image/decode.h"
+
+#include "fences/image/exif.h"
+#include "fences/image/heif.h"
+#include "fences/image/mat.h"
+#include "fences/image/quiet.h"
+#include "fences/image/tiff.h"
+#include "fences/image/torn.h"
+
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace absah::image {
+
+namespace {
+
+// A picture that lacks its last 2 % lacks margin, not text.
+constexpr double enough_rows = 0.98;
+
+Result<void> check_size(std::int64_t width, std::int64_t height, const Limits& limits)
+{
+    const bool large = width > limits.side || height > limits.side ||
+                       width > limits.pixels / std::max<std::int64_t>(1, height);
+    if (!large) return {};
+    return fail(
+        ErrorCode::TooLarge,
+        std::to_string(width) + " x " + std::to_string(height) + " pixels are more than the limit");
+}
+
+void turn_by_exif(cv::Mat& mat, int orientation)
+{
+    const auto rotate = [&](int code) { cv::rotate(cv::Mat(mat), mat, code); };
+    const auto flip = [&](int code) { cv::flip(cv::Mat(mat), mat, code); };
+    switch (orientation) {
+    case 2:
+        return flip(1);
+    case 3:
+        return rotate(cv::ROTATE_180);
+    case 4:
+        return flip(0);
+    case 5:
+        return cv::transpose(cv::Mat(mat), mat);
+    case 6:
+        return rotate(cv::ROTATE_90_CLOCKWISE);
+    case 7:
+        rotate(cv::ROTATE_180);
+        return cv::transpose(cv::Mat(mat), mat);
+    case 8:
+        return rotate(cv::ROTATE_90_COUNTERCLOCKWISE);
+    default:
+        return;
+    }
+}
+
+cv::Mat to_eight_bits(const cv::Mat& mat)
+{
+    if (mat.depth() == CV_8U) return mat;
+    cv::Mat eight;
+    if (mat.depth() == CV_16U) {
+        mat.convertTo(eight, CV_8U, 1.0 / 257);
+    } else {
+        cv::normalize(mat, eight, 0, 255, cv::NORM_MINMAX, CV_8U);
+    }
+    return eight;
+}
+
+cv::Mat on_white(const cv::Mat& bgra)
+{
+    cv::Mat out(bgra.size(), CV_8UC3);
+    for (int y = 0; y < bgra.rows; ++y) {
+        const auto* in = bgra.ptr<cv::Vec4b>(y);
+        auto* to = out.ptr<cv::Vec3b>(y);
+        for (int x = 0; x < bgra.cols; ++x) {
+            const int alpha = in[x][3];
+            for (int c = 0; c < 3; ++c) {
+                to[x][c] = std::uint8_t((in[x][c] * alpha + 255 * (255 - alpha) + 127) / 255);
+            }
+        }
+    }
+    return out;
+}
+
+cv::Mat to_colour(const cv::Mat& any)
+{
+    const cv::Mat eight = to_eight_bits(any);
+    cv::Mat colour;
+    switch (eight.channels()) {
+    case 1:
+        cv::cvtColor(eight, colour, cv::COLOR_GRAY2BGR);
+        return colour;
+    case 2:
+        cv::extractChannel(eight, colour, 0);
+        return to_colour(colour);
+    case 4:
+        return on_white(eight);
+    default:
+        return eight;
+    }
+}
+
+/// `flags` of cv::imdecode; our own EXIF reader serves all formats alike, so OpenCV must not turn.
+cv::Mat decode_with(ByteView bytes, int flags)
+{
+    const cv::Mat raw(
+        1, int(bytes.size()), CV_8UC1, const_cast<std::uint8_t*>(bytes.data())); // NOLINT
+    const Quiet quiet;
+    return cv::imdecode(raw, flags);
+}
+
+/// Rows from the top until only grey is left, which libjpeg paints where data are missing.
+int rows_before_grey(const cv::Mat& colour)
+{
+    int rows = colour.rows;
+    for (; rows > 0; --rows) {
+        cv::Mat off;
+        cv::absdiff(colour.row(rows - 1), cv::Scalar::all(128), off);
+        if (cv::norm(off, cv::NORM_INF) > 1) break;
+    }
+    return rows;
+}
+
+Result<Decoded> torn_picture(const cv::Mat& mat, int rows)
+{
+    if (rows < enough_rows * mat.rows) {
+        const int percent = mat.rows > 0 ? 100 * rows / mat.rows : 0;
+        return fail(
+            ErrorCode::Truncated,
+            "only the first " + std::to_string(percent) + " % of the picture are there");
+    }
+    return Decoded{to_picture(mat), true};
+}
+
+Result<Decoded> decode_torn_jpeg(ByteView bytes)
+{
+    std::vector<std::uint8_t> ended(bytes.begin(), bytes.end());
+    // Without an end marker OpenCV's reader repeats rows instead of leaving them grey.
+    ended.insert(ended.end(), {0xFF, 0xD9});
+    const cv::Mat colour = decode_with(ended, cv::IMREAD_COLOR | cv::IMREAD_IGNORE_ORIENTATION);
+    if (colour.empty()) return fail(ErrorCode::Truncated, "the picture breaks off before its data");
+    const int rows = rows_before_grey(colour);
+    cv::Mat upright = colour;
+    if (rows >= enough_rows * colour.rows)
+        turn_by_exif(upright, exif_orientation(bytes, Format::Jpeg));
+    return torn_picture(upright, rows >= enough_rows * colour.rows ? upright.rows : rows);
+}
+
+/// A PNG that breaks off: OpenCV drops what it has when libpng fails, unless the rows were written
+/// into memory that we own.
+Result<Decoded> decode_torn_png(ByteView bytes, const Header& header)
+{
+    constexpr std::uint8_t untouched = 0x5A;
+    cv::Mat mine(int(header.height), int(header.width), CV_8UC3, cv::Scalar::all(untouched));
+    cv::Mat target = mine;
+    const cv::Mat raw(
+        1, int(bytes.size()), CV_8UC1, const_cast<std::uint8_t*>(bytes.data())); // NOLINT
+    {
+        const Quiet quiet;
+        cv::imdecode(raw, cv::IMREAD_COLOR | cv::IMREAD_IGNORE_ORIENTATION, &target);
+    }
+    int rows = 0;
+    int missing = 0;
+    for (int y = 0; y < mine.rows; ++y) {
+        cv::Mat off;
+        cv::absdiff(mine.row(y), cv::Scalar::all(untouched), off);
+        if (cv::norm(off, cv::NORM_INF) > 0) {
+            ++rows;
+        } else {
+            mine.row(y).setTo(cv::Scalar::all(255));
+            ++missing;
+        }
+    }
+    if (missing > (1 - enough_rows) * mine.rows) return torn_picture(mine, rows);
+    turn_by_exif(mine, exif_orientation(bytes, Format::Png));
+    return torn_picture(mine, mine.rows);
+}
+
+Result<Decoded> decode_whole(ByteView bytes, Format format)
+{
+    const int flags = format == Format::Jpeg ? cv::IMREAD_COLOR | cv::IMREAD_IGNORE_ORIENTATION
+                                             : int(cv::IMREAD_UNCHANGED);
+    const cv::Mat mat = decode_with(bytes, flags);
+    if (mat.empty()) return fail(ErrorCode::Unreadable, "the picture cannot be decoded");
+    cv::Mat colour = to_colour(mat);
+    turn_by_exif(colour, exif_orientation(bytes, format));
+    return Decoded{to_picture(colour), false};
+}
+
+Result<Decoded> decode_tiff(ByteView bytes, const Limits& limits, int index)
+{
+    auto pages = read_tiff_pages(bytes);
+    std::erase_if(pages, [](const TiffPage& page) { return page.reduced; });
+    if (index < 0 || index >= int(pages.size())) {
+        return fail(ErrorCode::Unreadable, "the TIFF has no such page");
+    }
+    const auto& page = pages[std::size_t(index)];
+    if (auto fits = check_size(page.width, page.height, limits); !fits) {
+        return tl::unexpected(fits.error());
+    }
+    const cv::Mat mat = decode_with(starting_with(bytes, page), cv::IMREAD_UNCHANGED);
+    if (mat.empty() || page.torn) {
+        return fail(
+            page.torn ? ErrorCode::Truncated : ErrorCode::Unreadable,
+            "the TIFF page cannot be decoded");
+    }
+    cv::Mat colour = to_colour(mat);
+    turn_by_exif(colour, page.orientation);
+    return Decoded{to_picture(colour), false};
+}
+
+Result<Decoded>
+decode_checked(ByteView bytes, const Header& header, const Limits& limits, int index)
+{
+    if (header.format == Format::Tiff) return decode_tiff(bytes, limits, index);
+    if (index != 0) return fail(ErrorCode::Usage, "this format has one page only");
+    if (header.format == Format::Heic) {
+        auto picture = decode_heif(bytes, limits);
+        if (!picture) return tl::unexpected(picture.error());
+        return Decoded{std::move(*picture), false};
+    }
+    if (!lacks_end(bytes, header.format)) return decode_whole(bytes, header.format);
+    switch (header.format) {
+    case Format::Jpeg:
+        return decode_torn_jpeg(bytes);
+    case Format::Png:
+        return decode_torn_png(bytes, header);
+    default:
+        return fail(ErrorCode::Truncated, "the end of the picture is missing");
+    }
+}
+
+} // namespace
+
+Result<Decoded>
+decode(std::span<const std::uint8_t> bytes, Format format, const Limits& limits, int index)
+{
+    const auto header = read_header(bytes, format);
+    if (!header) return tl::unexpected(header.error());
+    if (auto fits = check_size(header->width, header->height, limits); !fits) {
+        return tl::unexpected(fits.error());
+    }
+    try {
+        return decode_checked(bytes, *header, limits, index);
+    } catch (const cv::Exception& error) {
+        return fail(ErrorCode::Unreadable, error.err);
+    }
+}
+
+Bytes encode_jpeg(const Picture& picture, int max_side, int quality)
+{
+    if (picture.empty()) return {};
+    cv::Mat mat = view(picture);
+    const int side = std::max(mat.cols, mat.rows);
+    if (side > max_side && max_side > 0) {
+        const double factor = double(max_side) / side;
+        const cv::Size size(
+            std::max(1, int(std::lround(mat.cols * factor))),
+            std::max(1, int(std::lround(mat.rows * factor))));
+        cv::resize(cv::Mat(mat), mat, size, 0, 0, cv::INTER_AREA);
+    }
+    Bytes bytes;
+    cv::imencode(".jpg", mat, bytes, {cv::IMWRITE_JPEG_QUALITY, std::clamp(quality, 0, 100)});
+    return bytes;
+}
+
+} // namespace absah::image

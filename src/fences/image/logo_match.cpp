@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fences/image/logo_match.h"
+
+#include "fences/image/paper.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace absah::image {
+namespace {
+
+/// Boxes found are up to this much too small or too large.
+constexpr std::array<double, 3> sizes{0.93, 1.0, 1.07};
+
+/// Levels at which copiers cut grey to black and white.
+constexpr std::array<int, 6> copier_levels{60, 90, 120, 150, 180, 205};
+
+cv::Mat lab_of(const cv::Mat& colour)
+{
+    cv::Mat lab;
+    colour.convertTo(lab, CV_32FC3, 1 / 255.0);
+    cv::cvtColor(lab, lab, cv::COLOR_BGR2Lab);
+    return lab;
+}
+
+cv::Mat grey_of(const cv::Mat& colour)
+{
+    cv::Mat grey;
+    cv::cvtColor(colour, grey, cv::COLOR_BGR2GRAY);
+    return grey;
+}
+
+cv::Mat resized(const cv::Mat& mat, int side)
+{
+    cv::Mat result;
+    const bool smaller = side < std::min(mat.cols, mat.rows);
+    cv::resize(
+        mat, result, cv::Size(side, side), 0, 0, smaller ? cv::INTER_AREA : cv::INTER_LINEAR);
+    return result;
+}
+
+/// Where the darkest channel is clearly below white.
+cv::Rect tight(const cv::Mat& colour)
+{
+    cv::Mat ink = darkest_channel(colour) < 240;
+    return cv::boundingRect(ink);
+}
+
+} // namespace
+
+std::optional<LogoSample> logo_sample(std::string id, const cv::Mat& colour)
+{
+    const auto box = tight(colour);
+    if (box.width < 8 || box.height < 8) return {};
+    LogoSample sample;
+    sample.id = std::move(id);
+    sample.aspect = double(box.width) / box.height;
+    const auto square = resized(colour(box), logo_side);
+    sample.grey = grey_of(square);
+    sample.small = resized(sample.grey, logo_side / 2);
+    sample.lab = lab_of(square);
+    cv::Mat ink = darkest_channel(square) < 225;
+    std::vector<std::vector<cv::Point>> contours;
+    cv::findContours(ink, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_NONE);
+    sample.mask = cv::Mat::zeros(square.size(), CV_8U);
+    cv::drawContours(sample.mask, contours, -1, cv::Scalar(255), cv::FILLED);
+    for (const int level : copier_levels) {
+        cv::Mat copy = sample.grey > level;
+        const auto black = copy.total() - cv::countNonZero(copy);
+        // A template without ink correlates with everything.
+        if (black < copy.total() / 12 || black > copy.total() * 11 / 12) continue;
+        cv::GaussianBlur(copy, copy, cv::Size(3, 3), 0);
+        sample.copies.push_back(copy);
+    }
+    return sample;
+}
+
+LogoWindow logo_window(const cv::Mat& page, const cv::Rect& box)
+{
+    LogoWindow window;
+    window.coloured = has_colour(page);
+    const auto white = paper_white(page);
+    const cv::Point2d centre(box.x + box.width / 2.0, box.y + box.height / 2.0);
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        const double grow = sizes[i] * window_side / logo_side;
+        const cv::Rect wide(
+            int(std::lround(centre.x - box.width * grow / 2)),
+            int(std::lround(centre.y - box.height * grow / 2)),
+            std::max(1, int(std::lround(box.width * grow))),
+            std::max(1, int(std::lround(box.height * grow))));
+        const auto inside = wide & cv::Rect({}, page.size());
+        cv::Mat part;
+        cv::copyMakeBorder(
+            page(inside),
+            part,
+            inside.y - wide.y,
+            wide.br().y - inside.br().y,
+            inside.x - wide.x,
+            wide.br().x - inside.br().x,
+            cv::BORDER_REPLICATE);
+        part = resized(part, window_side);
+        cv::multiply(part, cv::Scalar(255 / white[0], 255 / white[1], 255 / white[2]), part);
+        window.colour[i] = part;
+        window.grey[i] = grey_of(part);
+        window.small[i] = resized(window.grey[i], window_side / 2);
+    }
+    return window;
+}
+
+namespace {
+
+struct Fit {
+    double correlation = -1;
+    std::size_t size = 0;
+    cv::Point at;
+};
+
+void improve(Fit& best, const cv::Mat& window, const cv::Mat& sample, std::size_t size)
+{
+    cv::Mat result;
+    cv::matchTemplate(window, sample, result, cv::TM_CCOEFF_NORMED);
+    double most = 0;
+    cv::Point at;
+    cv::minMaxLoc(result, nullptr, &most, nullptr, &at);
+    if (most <= best.correlation) return;
+    best = {most, size, at};
+}
+
+/// What is left of the page's lightness after the best straight-line change of exposure.
+cv::Mat lightness_residual(const cv::Mat& page, const cv::Mat& sample)
+{
+    cv::Scalar page_mean;
+    cv::Scalar page_spread;
+    cv::meanStdDev(page, page_mean, page_spread);
+    cv::Scalar sample_mean;
+    cv::Scalar sample_spread;
+    cv::meanStdDev(sample, sample_mean, sample_spread);
+    const cv::Mat product = (page - page_mean).mul(sample - sample_mean);
+    const double slope = cv::mean(product)[0] / std::max(1e-6, sample_spread[0] * sample_spread[0]);
+    cv::Mat residual = page - (page_mean[0] - slope * sample_mean[0]) - slope * sample;
+    return residual;
+}
+
+float rank_of(std::vector<float> values, double share)
+{
+    if (values.empty()) return 0;
+    const auto rank = values.begin() + std::ptrdiff_t(share * double(values.size() - 1));
+    std::nth_element(values.begin(), rank, values.end());
+    return *rank;
+}
+
+std::vector<float> inside(const cv::Mat& values, const cv::Mat& mask)
+{
+    std::vector<float> result;
+    for (int y = 0; y < values.rows; ++y) {
+        for (int x = 0; x < values.cols; ++x) {
+            if (mask.at<std::uint8_t>(y, x)) result.push_back(values.at<float>(y, x));
+        }
+    }
+    return result;
+}
+
+void judge_inside(const cv::Mat& page, const LogoSample& sample, bool coloured, Likeness& likeness)
+{
+    std::array<cv::Mat, 3> ours;
+    std::array<cv::Mat, 3> theirs;
+    cv::split(lab_of(page), ours.data());
+    cv::split(sample.lab, theirs.data());
+    cv::Mat core;
+    cv::erode(sample.mask, core, cv::Mat::ones(3, 3, CV_8U));
+    const auto light = lightness_residual(ours[0], theirs[0]);
+    cv::Mat left = cv::abs(light);
+    if (coloured) {
+        cv::Mat chroma;
+        cv::magnitude(ours[1] - theirs[1], ours[2] - theirs[2], chroma);
+        likeness.colour = rank_of(inside(chroma, core), 0.5);
+        cv::Mat green;
+        cv::Mat yellow;
+        cv::blur(ours[1] - theirs[1], green, cv::Size(5, 5));
+        cv::blur(ours[2] - theirs[2], yellow, cv::Size(5, 5));
+        cv::blur(light, left, cv::Size(5, 5));
+        cv::Mat all;
+        cv::magnitude(green, yellow, all);
+        cv::magnitude(all, left, left);
+    } else {
+        cv::blur(light, left, cv::Size(5, 5));
+        left = cv::abs(left);
+    }
+    const auto differences = inside(left, core);
+    const auto large =
+        std::count_if(differences.begin(), differences.end(), [](float d) { return d > 26; });
+    likeness.patches = double(large) / std::max<double>(1, double(differences.size()));
+    likeness.worst = rank_of(differences, 0.99);
+}
+
+/// Compares the silhouettes in a band about the logo's outline. `page` is the whole window.
+double outline_difference(const cv::Mat& page, const cv::Point& at, const cv::Mat& mask)
+{
+    cv::Mat silhouette = cv::Mat::zeros(page.size(), CV_8U);
+    mask.copyTo(silhouette(cv::Rect(at, mask.size())));
+    cv::Mat inner;
+    cv::Mat outer;
+    cv::Mat far;
+    const auto disc = [](int side) {
+        return cv::getStructuringElement(cv::MORPH_ELLIPSE, {side, side});
+    };
+    cv::erode(silhouette, inner, disc(5));
+    cv::dilate(silhouette, outer, disc(5));
+    cv::dilate(silhouette, far, disc(11));
+    const cv::Mat around = far & ~outer;
+    const auto paper = cv::mean(page, around);
+    cv::Mat away;
+    cv::absdiff(page, paper, away);
+    std::array<cv::Mat, 3> planes;
+    cv::split(away, planes.data());
+    const cv::Mat ink = cv::max(cv::max(planes[0], planes[1]), planes[2]) > 45;
+    return double(cv::countNonZero(ink & around)) / std::max(1, cv::countNonZero(around));
+}
+
+} // namespace
+
+double first_look(const LogoWindow& window, const LogoSample& sample)
+{
+    Fit best;
+    for (std::size_t i = 0; i < sizes.size(); ++i)
+        improve(best, window.small[i], sample.small, i);
+    return best.correlation;
+}
+
+Likeness compare(const LogoWindow& window, const LogoSample& sample)
+{
+    Fit best;
+    for (std::size_t i = 0; i < sizes.size(); ++i)
+        improve(best, window.grey[i], sample.grey, i);
+    LogoSample copied = sample;
+    if (!window.coloured) {
+        for (const auto& copy : sample.copies) {
+            const auto before = best.correlation;
+            for (std::size_t i = 0; i < sizes.size(); ++i)
+                improve(best, window.grey[i], copy, i);
+            if (best.correlation <= before) continue;
+            cv::Mat three;
+            cv::cvtColor(copy, three, cv::COLOR_GRAY2BGR);
+            copied.lab = lab_of(three);
+        }
+    }
+    Likeness likeness;
+    likeness.correlation = best.correlation;
+    const auto& page = window.colour[best.size];
+    const cv::Rect place(best.at, cv::Size(logo_side, logo_side));
+    judge_inside(page(place), copied, window.coloured, likeness);
+    likeness.outline = outline_difference(page, best.at, sample.mask);
+    return likeness;
+}
+
+double likeness_sureness(const Likeness& likeness, bool coloured)
+{
+    if (!coloured) {
+        return std::min(
+            sureness(likeness.correlation, 0.80, 0.05), 1 - sureness(likeness.patches, 0.20, 0.08));
+    }
+    return std::min(
+        {sureness(likeness.correlation, 0.81, 0.03),
+         1 - sureness(likeness.patches, 0.07, 0.03),
+         1 - sureness(likeness.colour, 16, 3),
+         1 - sureness(likeness.worst, 42, 6)});
+}
+
+} // namespace absah::image

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fences/image/ring.h"
+
+#include "fences/image/mat.h"
+#include "fences/image/paper.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+#include <optional>
+#include <vector>
+
+namespace absah::image {
+namespace {
+
+constexpr int angles = 180;
+
+/// Half axes in pixels of the 877 pixel page: 7 to 31 mm on A4.
+constexpr int least_axis = 20;
+constexpr int most_axis = 92;
+
+/// Ink fainter than this is paper grain; a fifth is the least a pad leaves.
+constexpr int faintest_ink = 14;
+
+/// A stamp's frame is drawn this much larger than its ring.
+constexpr double margin = 1.06;
+
+double angle_of(int row)
+{
+    return row * 2 * std::numbers::pi / angles;
+}
+
+/// A row for each angle, columns from `from` to `to` times the outline.
+cv::Mat unrolled(const cv::Mat& mat, const Ring& ring, double from, double to, int columns)
+{
+    cv::Mat places(angles, columns, CV_32FC2);
+    for (int row = 0; row < angles; ++row) {
+        const auto edge = ring.at(1, angle_of(row)) - ring.centre;
+        auto* place = places.ptr<cv::Vec2f>(row);
+        for (int column = 0; column < columns; ++column) {
+            const auto at = ring.centre + edge * (from + (to - from) * column / (columns - 1));
+            place[column] = cv::Vec2f(float(at.x), float(at.y));
+        }
+    }
+    cv::Mat result;
+    cv::remap(mat, result, places, cv::noArray(), cv::INTER_LINEAR, cv::BORDER_CONSTANT);
+    return result;
+}
+
+/// The threshold follows the bulk of the ink, not the darkest: a black pen across a pale ring must
+/// not wipe the ring out.
+cv::Mat inked(const cv::Mat& ink)
+{
+    const cv::Mat any = ink > faintest_ink;
+    return ink > std::max(double(faintest_ink), 0.5 * percentile(ink, 0.5, any));
+}
+
+/// Share of the rows with ink at a column or beside it.
+std::vector<double> coverage_of(const cv::Mat& mask, int beside)
+{
+    cv::Mat wide;
+    cv::dilate(mask, wide, cv::Mat::ones(1, 2 * beside + 1, CV_8U));
+    std::vector<double> coverage(mask.cols);
+    for (int column = 0; column < mask.cols; ++column) {
+        coverage[column] = double(cv::countNonZero(wide.col(column))) / mask.rows;
+    }
+    return coverage;
+}
+
+/// Columns where coverage falls most steeply going outwards: rims, the likeliest first.
+std::vector<int> rims_of(const std::vector<double>& near_ink, const std::vector<double>& exact)
+{
+    std::vector<std::pair<double, int>> falls;
+    for (int at = 1; at + 12 < int(exact.size()); ++at) {
+        if (near_ink[at] < 0.5) continue;
+        double beyond = 0;
+        for (int further = at + 5; further < at + 11; ++further)
+            beyond += exact[further] / 6;
+        if (near_ink[at] - beyond > 0.25) falls.emplace_back(beyond - near_ink[at], at);
+    }
+    std::sort(falls.begin(), falls.end());
+    std::vector<int> rims;
+    for (const auto& [fall, at] : falls) {
+        const auto same = [at = at](int rim) { return std::abs(rim - at) < 7; };
+        if (std::none_of(rims.begin(), rims.end(), same)) rims.push_back(at);
+        if (rims.size() == 2) break;
+    }
+    return rims;
+}
+
+using Terms = cv::Vec<double, 5>;
+
+Terms terms_at(int row)
+{
+    const double t = angle_of(row);
+    return {1, std::cos(t), std::sin(t), std::cos(2 * t), std::sin(2 * t)};
+}
+
+struct RimPoint {
+    int row = 0;
+    double column = 0;
+};
+
+Terms fitted(const std::vector<RimPoint>& points)
+{
+    cv::Matx<double, 5, 5> normal = cv::Matx<double, 5, 5>::eye() * 1e-6;
+    Terms right = Terms::all(0);
+    for (const auto& point : points) {
+        const auto terms = terms_at(point.row);
+        normal += terms * terms.t();
+        right += terms * point.column;
+    }
+    return normal.solve(right, cv::DECOMP_CHOLESKY);
+}
+
+/// The ink nearest to the curve at each angle; `outermost` takes the farthest out instead.
+std::vector<RimPoint>
+points_near(const cv::Mat& mask, const Terms& curve, int window, bool outermost)
+{
+    std::vector<RimPoint> points;
+    for (int row = 0; row < mask.rows; ++row) {
+        const auto* line = mask.ptr(row);
+        const int middle = int(std::lround(curve.dot(terms_at(row))));
+        for (int i = 0; i <= 2 * window; ++i) {
+            const int step = outermost ? window - i : (i % 2 ? -(i + 1) / 2 : i / 2);
+            const int column = middle + step;
+            if (column < 0 || column >= mask.cols || !line[column]) continue;
+            points.push_back({row, double(column)});
+            break;
+        }
+    }
+    return points;
+}
+
+/// Least squares, then again without what lies off the common outline: signatures, lettering.
+Terms trimmed_fit(std::vector<RimPoint> points)
+{
+    for (int round = 0; round < 2; ++round) {
+        const auto curve = fitted(points);
+        std::vector<double> off(points.size());
+        std::transform(points.begin(), points.end(), off.begin(), [&](const RimPoint& point) {
+            return std::abs(curve.dot(terms_at(point.row)) - point.column);
+        });
+        auto sorted = off;
+        const auto middle = sorted.begin() + std::ptrdiff_t(sorted.size()) / 2;
+        std::nth_element(sorted.begin(), middle, sorted.end());
+        const double limit = std::max(1.0, 2 * *middle);
+        std::vector<RimPoint> close;
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            if (off[i] <= limit) close.push_back(points[i]);
+        }
+        points = std::move(close);
+    }
+    return fitted(points);
+}
+
+bool is_sound(const Terms& curve)
+{
+    const bool sized = curve[0] > least_axis && curve[0] < most_axis;
+    const bool centred = std::hypot(curve[1], curve[2]) < 0.2 * curve[0];
+    return sized && centred && std::hypot(curve[3], curve[4]) < 0.15 * curve[0];
+}
+
+std::optional<Terms> curve_from(const cv::Mat& mask, int rim)
+{
+    Terms curve(rim, 0, 0, 0, 0);
+    for (const int window : {9, 6, 4, 3}) {
+        const auto points = points_near(mask, curve, window, window == 9);
+        if (int(points.size()) < angles / 2) return {};
+        curve = trimmed_fit(points);
+    }
+    const auto covered = points_near(mask, curve, 2, false).size();
+    if (!is_sound(curve) || double(covered) < 0.72 * angles) return {};
+    return curve;
+}
+
+} // namespace
+
+cv::Point2d Ring::at(double reach, double angle) const
+{
+    const double radius = shape[0] + shape[1] * std::cos(angle) + shape[2] * std::sin(angle) +
+                          shape[3] * std::cos(2 * angle) + shape[4] * std::sin(2 * angle);
+    return centre + cv::Point2d(aspect * std::cos(angle), std::sin(angle)) * (reach * radius);
+}
+
+std::vector<Ring> fit_rings(const cv::Mat& ink, const RingGuess& guess)
+{
+    constexpr int nearest = least_axis - 8;
+    constexpr int columns = most_axis + 14 - nearest;
+    const Ring unit{guess.centre, guess.aspect, {1, 0, 0, 0, 0}};
+    const auto mask = inked(unrolled(ink, unit, nearest, nearest + columns - 1, columns));
+    std::vector<Ring> rings;
+    for (const int rim : rims_of(coverage_of(mask, 4), coverage_of(mask, 0))) {
+        const auto curve = curve_from(mask, rim);
+        if (!curve) continue;
+        Ring ring{guess.centre, guess.aspect, {}};
+        std::copy_n(curve->val, 5, ring.shape.begin());
+        ring.shape[0] += nearest;
+        rings.push_back(ring);
+    }
+    return rings;
+}
+
+namespace {
+
+double transitions_in(const cv::Mat& band)
+{
+    std::vector<int> changes(band.cols, 0);
+    for (int row = 0; row < band.rows; ++row) {
+        const auto* line = band.ptr(row);
+        const auto* next = band.ptr((row + 1) % band.rows);
+        for (int column = 0; column < band.cols; ++column)
+            changes[column] += line[column] != next[column];
+    }
+    const auto rank = changes.begin() + int(changes.size()) * 3 / 4;
+    std::nth_element(changes.begin(), rank, changes.end());
+    return *rank;
+}
+
+double share_of(const cv::Mat& mask)
+{
+    return double(cv::countNonZero(mask)) / std::max(1.0, double(mask.total()));
+}
+
+/// What the ink took from the paper's light, as a direction: the same for one ink thick or thin.
+cv::Vec3d absorbed(const cv::Vec3b& pixel, const std::array<double, 3>& white)
+{
+    cv::Vec3d taken;
+    for (int i = 0; i < 3; ++i)
+        taken[i] = std::max(0.0, 1 - pixel[i] / white[i]);
+    return taken * (1 / std::max(cv::norm(taken), 1e-6));
+}
+
+double share_of_one_ink(const cv::Mat& colour, const cv::Mat& mask, int rim_column)
+{
+    const auto white = paper_white(colour);
+    cv::Vec3d rim(0, 0, 0);
+    for (int row = 0; row < mask.rows; ++row) {
+        for (int column = rim_column - 5; column <= rim_column + 5; ++column) {
+            if (mask.at<std::uint8_t>(row, column))
+                rim += absorbed(colour.at<cv::Vec3b>(row, column), white);
+        }
+    }
+    rim *= 1 / std::max(cv::norm(rim), 1e-6);
+    int same = 0;
+    int all = 0;
+    for (int row = 0; row < mask.rows; ++row) {
+        for (int column = 0; column < rim_column - 8; ++column) {
+            if (!mask.at<std::uint8_t>(row, column)) continue;
+            ++all;
+            same += absorbed(colour.at<cv::Vec3b>(row, column), white).dot(rim) > 0.97;
+        }
+    }
+    return all == 0 ? 0 : double(same) / all;
+}
+
+} // namespace
+
+RingLooks look_at(const InkPage& page, const cv::Mat& ink, const Ring& ring)
+{
+    constexpr int columns = 101; // 0.3 to 1.3 of the axes, a hundredth each
+    constexpr int rim = 70;
+    const auto mask = inked(unrolled(ink, ring, 0.3, 1.3, columns));
+    RingLooks looks;
+    cv::Mat at_rim;
+    cv::reduce(mask.colRange(rim - 2, rim + 3), at_rim, 1, cv::REDUCE_MAX);
+    looks.coverage = share_of(at_rim);
+    looks.transitions = transitions_in(mask.colRange(28, 63));
+    looks.fill = share_of(mask.colRange(0, 62));
+    looks.outside = share_of(mask.colRange(rim + 10, columns));
+    if (page.coloured) {
+        looks.one_ink = share_of_one_ink(unrolled(page.colour, ring, 0.3, 1.3, columns), mask, rim);
+    }
+    looks.height = ring.centre.y / page.ink.rows;
+    return looks;
+}
+
+double stamp_sureness(const RingLooks& looks, double coverage)
+{
+    return std::min(
+        {sureness(looks.coverage, coverage, 0.06),
+         sureness(looks.transitions, 18, 6),
+         1 - sureness(looks.fill, 0.48, 0.06),
+         1 - sureness(looks.outside, 0.5, 0.1)});
+}
+
+Box box_of(const Ring& ring)
+{
+    std::vector<cv::Point2f> outline;
+    for (int row = 0; row < angles; ++row)
+        outline.emplace_back(ring.at(margin, angle_of(row)));
+    return to_box(cv::boundingRect(outline));
+}
+
+} // namespace absah::image

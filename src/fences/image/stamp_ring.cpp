@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fences/image/mat.h"
+#include "fences/image/paper.h"
+#include "fences/image/ring.h"
+#include "fences/image/stamp_parts.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace absah::image {
+namespace {
+
+/// Votes are cast on a page this much smaller than the ink page.
+constexpr double vote_shrink = 0.57;
+
+/// Rings of 7 to 30 mm radius on A4, in pixels of the voting page (2.4 pixels a mm... 500 long).
+constexpr int least_radius = 12;
+constexpr int most_radius = 52;
+
+/// Width over height of the ovals that get their own round of voting.
+constexpr std::array<double, 3> aspects{1.0, 1.35, 1.8};
+
+constexpr int peaks_an_aspect = 5;
+
+/// Rings of stamps measured 0.87 and more in colour, words and pens that bend round a centre up to
+/// 0.81; copies lose part of the ring.
+constexpr double coverage_in_colour = 0.80;
+constexpr double coverage_in_black = 0.86;
+constexpr double coverage_on_copies = 0.76;
+
+/// Ink of shapes large enough to hold a ring; words and small print go. `broken`: copiers turn a
+/// thin ring into dots.
+cv::Mat large_shapes(const cv::Mat& ink, bool broken)
+{
+    cv::Mat mask = ink > 22;
+    if (broken) cv::morphologyEx(mask, mask, cv::MORPH_CLOSE, cv::Mat::ones(5, 5, CV_8U));
+    cv::Mat labels;
+    cv::Mat stats;
+    cv::Mat centres;
+    const int count = cv::connectedComponentsWithStats(mask, labels, stats, centres, 8, CV_32S);
+    std::vector<std::uint8_t> large(count, 0);
+    for (int i = 1; i < count; ++i) {
+        const int width = stats.at<int>(i, cv::CC_STAT_WIDTH);
+        const int height = stats.at<int>(i, cv::CC_STAT_HEIGHT);
+        const bool flat = std::min(width, height) < least_radius * 3 / 4;
+        large[i] = !flat && std::max(width, height) >= least_radius * 3 / 2 ? 255 : 0;
+    }
+    for (int y = 0; y < mask.rows; ++y) {
+        const auto* label = labels.ptr<int>(y);
+        auto* row = mask.ptr(y);
+        for (int x = 0; x < mask.cols; ++x)
+            row[x] = large[label[x]];
+    }
+    return mask;
+}
+
+struct Edge {
+    cv::Point2f at;
+    cv::Point2f slope; ///< of the ink, any length
+};
+
+std::vector<Edge> edges_of(const cv::Mat& ink, const cv::Mat& mask)
+{
+    cv::Mat near_mask;
+    cv::dilate(mask, near_mask, cv::Mat());
+    cv::Mat across;
+    cv::Mat down;
+    cv::Sobel(ink, across, CV_16S, 1, 0);
+    cv::Sobel(ink, down, CV_16S, 0, 1);
+    std::vector<Edge> edges;
+    for (int y = 0; y < ink.rows; ++y) {
+        const auto* kept = near_mask.ptr(y);
+        const auto* gx = across.ptr<short>(y);
+        const auto* gy = down.ptr<short>(y);
+        for (int x = 0; x < ink.cols; ++x) {
+            if (!kept[x] || std::abs(gx[x]) + std::abs(gy[x]) < 60) continue;
+            edges.push_back({cv::Point2f(float(x), float(y)), cv::Point2f(gx[x], gy[x])});
+        }
+    }
+    return edges;
+}
+
+/// Where the normals of many edges meet, on a page squeezed sideways by `aspect`.
+cv::Mat votes_of(const std::vector<Edge>& edges, const cv::Size& size, double aspect)
+{
+    const auto squeeze = float(1 / aspect);
+    cv::Mat votes = cv::Mat::zeros(size.height / 2 + 2, int(size.width / aspect) / 2 + 2, CV_16U);
+    for (const auto& edge : edges) {
+        cv::Point2f normal(edge.slope.x / squeeze, edge.slope.y);
+        normal *= 1 / std::max(std::hypot(normal.x, normal.y), 1e-6F);
+        const cv::Point2f start(edge.at.x * squeeze / 2, edge.at.y / 2);
+        for (const float side : {-0.5F, 0.5F}) {
+            auto at = start + normal * (side * float(least_radius));
+            for (int r = least_radius; r < most_radius; r += 2, at += normal * (side * 2)) {
+                const int x = int(at.x);
+                const int y = int(at.y);
+                if (x < 0 || y < 0 || x >= votes.cols || y >= votes.rows) break;
+                ++votes.at<std::uint16_t>(y, x);
+            }
+        }
+    }
+    cv::Mat smooth;
+    cv::boxFilter(votes, smooth, CV_32F, cv::Size(3, 3));
+    return smooth;
+}
+
+/// The strongest meeting points, apart from each other, as centres on the ink page.
+void add_centres(cv::Mat votes, double aspect, std::vector<RingGuess>& guesses)
+{
+    for (int i = 0; i < peaks_an_aspect; ++i) {
+        double most = 0;
+        cv::Point peak;
+        cv::minMaxLoc(votes, nullptr, &most, nullptr, &peak);
+        if (most < 3 * least_radius) return;
+        const cv::Point2d centre((2 * peak.x + 1) * aspect, 2 * peak.y + 1);
+        guesses.push_back({centre * (1 / vote_shrink), aspect});
+        cv::circle(votes, peak, least_radius / 3, cv::Scalar(0), cv::FILLED);
+    }
+}
+
+struct Search {
+    const cv::Mat& ink;                  ///< a plane of the page
+    double coverage = 0.8;               ///< share of an outline that must be inked
+    std::size_t shapes = aspects.size(); ///< how many of `aspects` to try
+    bool broken = false;                 ///< rings may be rows of dots
+};
+
+std::vector<RingGuess> guesses_of(const Search& search)
+{
+    const auto small = scaled(search.ink, vote_shrink);
+    const auto edges = edges_of(small, large_shapes(small, search.broken));
+    std::vector<RingGuess> guesses;
+    for (std::size_t i = 0; i < search.shapes; ++i) {
+        add_centres(votes_of(edges, small.size(), aspects[i]), aspects[i], guesses);
+    }
+    return guesses;
+}
+
+void add_rings(const InkPage& page, const Search& search, std::vector<Mark>& marks)
+{
+    for (const auto& guess : guesses_of(search)) {
+        const auto explains = [&](const Mark& mark) {
+            return mark.confidence > 0.9 && to_rect(mark.box).contains(guess.centre);
+        };
+        if (std::any_of(marks.begin(), marks.end(), explains)) continue;
+        for (const auto& ring : fit_rings(search.ink, guess)) {
+            const auto sure = stamp_sureness(look_at(page, search.ink, ring), search.coverage);
+            if (sure > 0.3) marks.push_back({box_of(ring), sure});
+        }
+    }
+}
+
+} // namespace
+
+std::vector<Mark> find_ring_stamps(const InkPage& page)
+{
+    std::vector<Mark> marks;
+    if (!page.coloured) {
+        add_rings(page, {page.ink, coverage_on_copies, 1, true}, marks);
+        return marks;
+    }
+    add_rings(page, {page.tint, coverage_in_colour}, marks);
+    const auto sure = [](const Mark& mark) { return mark.confidence > 0.8; };
+    // Black stamps on coloured paper are rare: worth a second look only when no other was clear.
+    if (std::none_of(marks.begin(), marks.end(), sure)) {
+        add_rings(page, {page.ink, coverage_in_black, 1}, marks);
+    }
+    return marks;
+}
+
+} // namespace absah::image

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/document.h"
+#include "core/model/picture.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace absah::ocr {
+
+/// Reads printed text. One reader per thread; keep it: opening costs 50-80 ms and 70 MB.
+/// An interface so that tests can put words on a page without pixels.
+class Reader {
+public:
+    Reader() = default;
+    Reader(const Reader&) = delete;
+    Reader& operator=(const Reader&) = delete;
+    virtual ~Reader() = default;
+
+    /// All words of a page (grey, dark on white), in the reader's order, boxes in its pixels.
+    /// Error: Tool.
+    virtual Result<std::vector<Word>> read_page(const Picture& grey) = 0;
+
+    /// The words of one cut-out text line. Error: Tool.
+    virtual Result<std::vector<Word>> read_line(const Picture& grey) = 0;
+};
+
+/// Tesseract with the data files of `language` ("ind"). NotFound when they are not installed.
+Result<std::unique_ptr<Reader>> open_tesseract(const std::string& language);
+
+/// "5.3.0" and the like, for `absah --version`.
+std::string tesseract_version();
+
+} // namespace absah::ocr

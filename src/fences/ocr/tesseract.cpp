@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/text.h"
+#include "fences/ocr/reader.h"
+
+#include <omp.h>
+#include <tesseract/baseapi.h>
+#include <tesseract/resultiterator.h>
+
+#include <algorithm>
+
+namespace absah::ocr {
+
+namespace {
+
+class Tesseract final : public Reader {
+public:
+    Result<void> open(const std::string& language)
+    {
+        // Tesseract asks for four threads a layer, which doubles the CPU time of a page; only a
+        // limit on nesting overrides that from inside a running process.
+        omp_set_max_active_levels(0);
+        if (api_.Init(nullptr, language.c_str(), tesseract::OEM_LSTM_ONLY) != 0) {
+            return fail(
+                ErrorCode::NotFound, "Tesseract data for '" + language + "' is not installed");
+        }
+        api_.SetVariable("debug_file", "/dev/null");
+        // Polarity is decided before the pixels come here; a second, inverted pass costs 30 %.
+        api_.SetVariable("tessedit_do_invert", "0");
+        return {};
+    }
+
+    Result<std::vector<Word>> read_page(const Picture& grey) override
+    {
+        return read(grey, tesseract::PSM_AUTO);
+    }
+
+    Result<std::vector<Word>> read_line(const Picture& grey) override
+    {
+        return read(grey, tesseract::PSM_SINGLE_LINE);
+    }
+
+private:
+    Result<std::vector<Word>> read(const Picture& grey, tesseract::PageSegMode mode)
+    {
+        if (grey.empty()) return std::vector<Word>{};
+        if (grey.channels != 1) return fail(ErrorCode::Tool, "OCR wants grey pixels");
+        api_.SetPageSegMode(mode);
+        api_.SetImage(grey.pixels.data(), grey.width, grey.height, 1, grey.width);
+        constexpr int usual_dpi =
+            150; // only steers layout heuristics; guessing it prints a warning
+        api_.SetSourceResolution(usual_dpi);
+        if (api_.Recognize(nullptr) != 0) return fail(ErrorCode::Tool, "Tesseract failed");
+        auto words = collect();
+        api_.Clear();
+        return words;
+    }
+
+    std::vector<Word> collect()
+    {
+        std::vector<Word> words;
+        const std::unique_ptr<tesseract::ResultIterator> at{api_.GetIterator()};
+        if (!at) return words;
+        int line = -1;
+        do {
+            if (at->IsAtBeginningOf(tesseract::RIL_TEXTLINE)) ++line;
+            const std::unique_ptr<char[]> raw{at->GetUTF8Text(tesseract::RIL_WORD)};
+            if (!raw) continue;
+            std::string text = squeeze(clean_utf8(raw.get()));
+            int left = 0;
+            int top = 0;
+            int right = 0;
+            int bottom = 0;
+            if (text.empty() ||
+                !at->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom)) {
+                continue;
+            }
+            const double confidence =
+                std::clamp(at->Confidence(tesseract::RIL_WORD) / 100.0, 0.0, 1.0);
+            words.push_back(
+                {std::move(text),
+                 {left, top, right - left, bottom - top},
+                 confidence,
+                 std::max(line, 0)});
+        } while (at->Next(tesseract::RIL_WORD));
+        return words;
+    }
+
+    tesseract::TessBaseAPI api_;
+};
+
+} // namespace
+
+Result<std::unique_ptr<Reader>> open_tesseract(const std::string& language)
+{
+    auto reader = std::make_unique<Tesseract>();
+    if (auto opened = reader->open(language); !opened) return tl::unexpected(opened.error());
+    return std::unique_ptr<Reader>(std::move(reader));
+}
+
+std::string tesseract_version()
+{
+    return tesseract::TessBaseAPI::Version();
+}
+
+} // namespace absah::ocr

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fences/pdf/painting.h"
+#include "fences/pdf/reader.h"
+#include "fences/pdf/structure.h"
+
+#include <exception>
+
+#include <qpdf/Buffer.hh>
+
+namespace absah::pdf {
+
+namespace {
+
+using Handle = QPDFObjectHandle;
+
+bool is_name(Handle object, const char* name)
+{
+    return object.isName() && object.getName() == name;
+}
+
+bool is_jpeg(Handle filter)
+{
+    if (filter.isArray() && filter.getArrayNItems() == 1) filter = filter.getArrayItem(0);
+    return is_name(filter, "/DCTDecode") || is_name(filter, "/DCT");
+}
+
+/// Grey or RGB, as a JPEG decoder without knowledge of the PDF shows them.
+bool has_plain_colours(Handle space)
+{
+    for (const char* plain : {"/DeviceRGB", "/DeviceGray"}) {
+        if (is_name(space, plain)) return true;
+    }
+    if (!space.isArray() || space.getArrayNItems() < 2) return false;
+    const auto family = space.getArrayItem(0);
+    if (is_name(family, "/CalRGB") || is_name(family, "/CalGray")) return true;
+    auto profile = space.getArrayItem(1);
+    if (!is_name(family, "/ICCBased") || !profile.isStream()) return false;
+    const double channels = number_or(profile.getDict().getKey("/N"), 0);
+    return channels == 1 || channels == 3;
+}
+
+bool keeps_values(Handle decode)
+{
+    if (!decode.isArray()) return decode.isNull();
+    for (int i = 0; i < decode.getArrayNItems() && i < 8; ++i) {
+        if (number_or(decode.getArrayItem(i), -1) != i % 2) return false;
+    }
+    return true;
+}
+
+bool is_plain_jpeg(Handle image)
+{
+    auto dict = image.getDict();
+    for (const char* key : {"/SMask", "/Mask", "/OC", "/SMaskInData"}) {
+        if (!dict.getKey(key).isNull()) return false;
+    }
+    auto mask = dict.getKey("/ImageMask");
+    if (mask.isBool() && mask.getBoolValue()) return false;
+    auto options = dict.getKey("/DecodeParms");
+    if (options.isArray() && options.getArrayNItems() == 1) options = options.getArrayItem(0);
+    if (options.isDictionary() && !options.getKey("/ColorTransform").isNull()) return false;
+    return is_jpeg(dict.getKey("/Filter")) && has_plain_colours(dict.getKey("/ColorSpace")) &&
+           keeps_values(dict.getKey("/Decode"));
+}
+
+/// Annotations that a viewer draws: stamps, filled fields, visible digital signatures.
+bool has_visible_annotations(Handle page)
+{
+    constexpr int hidden_flags = 2 | 32; // Hidden, NoView
+    auto list = page.getKey("/Annots");
+    if (!list.isArray()) return false;
+    for (auto& annotation : list.getArrayAsVector()) {
+        if (!annotation.isDictionary() || is_name(annotation.getKey("/Subtype"), "/Popup"))
+            continue;
+        const int flags = int(number_or(annotation.getKey("/F"), 0));
+        if ((flags & hidden_flags) != 0) continue;
+        const bool link = is_name(annotation.getKey("/Subtype"), "/Link");
+        if (!link || annotation.getKey("/AP").isDictionary()) return true;
+    }
+    return false;
+}
+
+std::optional<PageImage> image_of(QPDF& pdf, int index)
+{
+    constexpr std::size_t most_content = 1 << 20; // a scan with its OCR text has some 100 KB
+    const auto pages = list_pages(pdf, index + 1);
+    if (index < 0 || std::size_t(index) >= pages.first.size()) return {};
+    const PageNode& page = pages.first[std::size_t(index)];
+    Handle object = page.object;
+    if (has_visible_annotations(object)) return {};
+    const auto content = content_of(object.getKey("/Contents"), most_content);
+    if (!content) return {};
+    const auto painting = follow_painting(pdf, *content, page, is_plain_jpeg);
+    if (!painting.covering) return {};
+    Handle picture = painting.covering->image;
+    const auto data = picture.getRawStreamData();
+    PageImage image;
+    image.jpeg.assign(data->getBuffer(), data->getBuffer() + data->getSize());
+    image.quarter_turns = (painting.covering->quarter_turns + page.quarter_turns) % 4;
+    image.display = display_size(page);
+    image.has_text = painting.has_text;
+    return image;
+}
+
+} // namespace
+
+std::optional<PageImage> page_image(std::span<const std::uint8_t> bytes, int index)
+{
+    try {
+        const auto pdf = open_structure(bytes);
+        return image_of(*pdf, index);
+    } catch (const std::exception&) {
+        return {}; // then the page is drawn, by a program that judges for itself
+    }
+}
+
+} // namespace absah::pdf
