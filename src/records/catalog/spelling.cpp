@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "records/catalog/spelling.h"
+
+#include "core/base/text.h"
+
+#include <fmt/format.h>
+
+namespace absah::catalog {
+
+std::string did_you_mean(std::string_view wrong, std::span<const std::string_view> known)
+{
+    constexpr double near = 0.6; // "aliases" for "alias" is help, "city" for "id" is noise
+    std::string_view best;
+    double best_similarity = near;
+    for (const auto candidate : known) {
+        const double found = similarity(wrong, candidate);
+        if (found < best_similarity) continue;
+        best = candidate;
+        best_similarity = found;
+    }
+    return best.empty() ? std::string() : fmt::format(" (did you mean \"{}\"?)", best);
+}
+
+} // namespace absah::catalog

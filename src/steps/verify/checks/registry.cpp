@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "steps/verify/checks/check.h"
+
+#include <array>
+#include <stdexcept>
+
+namespace absah::verify {
+namespace {
+
+constexpr std::array checks{
+    Check{"kind", check_kind, false},
+    Check{"file", check_file, false},
+    Check{"plan", check_plan, true},
+    Check{"presence", check_presence, true},
+    Check{"recipient", check_recipient, true},
+    Check{"title", check_title, true},
+    Check{"role", check_role, true},
+    Check{"organiser", check_organiser, true},
+    Check{"logo", check_logo, true},
+    Check{"period", check_period, true},
+    Check{"date order", check_date_order, true},
+    Check{"number year", check_number_year, true},
+    Check{"number format", check_number_format, true},
+    Check{"hours", check_hours, true},
+    Check{"codes", check_codes, true}};
+
+struct Argument {
+    std::string_view name;
+    double usual;
+};
+
+// What verifiers/rules/dasar.toml says too: a folder of verifiers may come without rules.
+constexpr std::array arguments{
+    Argument{"confirmed.confidence", 0.3},
+    Argument{"mismatch.confidence", 0.7},
+    Argument{"title.similarity", 0.8},
+    Argument{"organiser.similarity", 0.8},
+    Argument{"date.issue_days_max", 45},
+    Argument{"hours.per_day_max", 12}};
+
+constexpr std::string_view accept_confidence = "accept.confidence.";
+constexpr double usual_accept_confidence = 0.6;
+
+} // namespace
+
+std::span<const Check> all_checks()
+{
+    return checks;
+}
+
+double argument(const Rules& rules, std::string_view name)
+{
+    const auto given = rules.arguments.find(std::string(name));
+    if (given != rules.arguments.end()) return given->second;
+    if (name.starts_with(accept_confidence)) return usual_accept_confidence;
+    for (const auto& known : arguments)
+        if (known.name == name) return known.usual;
+    throw std::logic_error("no check has the argument " + std::string(name));
+}
+
+std::vector<std::string> known_arguments()
+{
+    std::vector<std::string> names;
+    for (const auto id : all_elements)
+        names.push_back(std::string(accept_confidence) + std::string(name_of(id)));
+    for (const auto& known : arguments)
+        names.emplace_back(known.name);
+    return names;
+}
+
+} // namespace absah::verify

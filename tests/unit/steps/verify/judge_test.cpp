@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "steps/verify/judge.h"
+
+#include <gtest/gtest.h>
+
+#include "valid_case.h"
+
+namespace absah::verify {
+namespace {
+
+using test::Ids;
+using test::ValidCase;
+
+TEST(Judge, FindsNothingOnACertificateThatFitsItsPlan)
+{
+    const ValidCase valid;
+    EXPECT_EQ(valid.ids(), Ids{});
+    EXPECT_EQ(verdict_of(valid.findings()), Verdict::Accept);
+}
+
+TEST(Judge, TakesLevelsFromTheRulesAndLeavesIgnoredFindingsOut)
+{
+    ValidCase paper;
+    paper.remove(ElementId::Stamp);
+    EXPECT_EQ(paper.findings().at(0).level, Level::Review);
+    paper.rules.levels["stamp.missing"] = Level::Note;
+    EXPECT_EQ(verdict_of(paper.findings()), Verdict::Accept);
+    paper.rules.levels["stamp.missing"] = Level::Ignore;
+    EXPECT_EQ(paper.ids(), Ids{});
+}
+
+TEST(Judge, PutsTheWorstFirstThenTheOrderOfTheElements)
+{
+    ValidCase paper;
+    paper.remove(ElementId::Stamp);
+    paper.remove(ElementId::Place);
+    paper.remove(ElementId::Number);
+    paper.name("Rudi Hartanto");
+    EXPECT_EQ(
+        paper.ids(),
+        (Ids{"recipient.mismatch", "number.missing", "stamp.missing", "place.missing"}));
+}
+
+TEST(Judge, NeverAcceptsWithoutAPlan)
+{
+    const ValidCase paper;
+    EXPECT_EQ(paper.ids(false), Ids{"plan.none"});
+    EXPECT_EQ(verdict_of(paper.findings(false)), Verdict::Review);
+}
+
+TEST(Judge, SaysOneDoubtOnceWithWhatWasExpected)
+{
+    ValidCase paper;
+    paper.name("Xqz Wvutr");
+    paper[ElementId::Recipient].confidence = 0.2;
+    const auto findings = paper.findings();
+    ASSERT_EQ(findings.size(), 1u);
+    EXPECT_EQ(findings[0].id, "recipient.doubtful");
+    EXPECT_EQ(findings[0].seen, "Xqz Wvutr");
+    EXPECT_EQ(findings[0].expected, "Dewi Lestari Wulandari, S.Pd.");
+}
+
+TEST(Judge, NotesThatAFileIsTornAtItsEnd)
+{
+    ValidCase paper;
+    paper.reading.damaged = true;
+    EXPECT_EQ(paper.ids(), Ids{"file.repaired"});
+    EXPECT_EQ(paper.findings().front().level, Level::Note);
+}
+
+TEST(Judge, NotesPagesThatWereLeftOut)
+{
+    ValidCase paper;
+    paper.reading.page_count = int(paper.reading.pages.size()) + 5;
+    EXPECT_EQ(paper.ids(), Ids{"file.pages_left_out"});
+}
+
+TEST(Judge, AsksForAnotherPhotoOnlyWhenSomethingCouldNotBeRead)
+{
+    ValidCase paper;
+    paper.reading.quality.sharpness = 0.3;
+    EXPECT_TRUE(paper.ids().empty());
+    paper[ElementId::Number] = {};
+    const auto ids = paper.ids();
+    EXPECT_NE(std::find(ids.begin(), ids.end(), "photo.retake"), ids.end());
+}
+
+} // namespace
+} // namespace absah::verify

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "valid_case.h"
+
+namespace absah::verify {
+namespace {
+
+using test::Ids;
+using test::ValidCase;
+
+Ids findings_for(Kind kind)
+{
+    ValidCase paper;
+    paper.reading.kind = kind;
+    paper.reading.certificate = {};
+    return paper.ids();
+}
+
+TEST(CheckKind, NamesWhatIsNoCertificateAndAsksNothingMoreOfIt)
+{
+    EXPECT_EQ(findings_for(Kind::AssignmentLetter), Ids{"kind.assignment_letter"});
+    EXPECT_EQ(findings_for(Kind::Report), Ids{"kind.not_certificate"});
+    EXPECT_EQ(findings_for(Kind::Other), Ids{"kind.not_certificate"});
+    EXPECT_EQ(findings_for(Kind::Blank), Ids{"file.unreadable"});
+    EXPECT_EQ(findings_for(Kind::Unreadable), Ids{"file.unreadable"});
+}
+
+} // namespace
+} // namespace absah::verify
