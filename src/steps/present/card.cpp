@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "steps/present/card.h"
+
+#include "core/base/text.h"
+#include "steps/present/words.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace absah::present {
+
+namespace {
+
+using std::string_view;
+
+/// Marks have no words of their own, so their value names what is or is not there.
+bool is_drawn(ElementId id)
+{
+    return id == ElementId::Logo || id == ElementId::Signature || id == ElementId::Stamp;
+}
+
+std::string capitalised(std::string text)
+{
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = char(text[0] - 'a' + 'A');
+    return text;
+}
+
+std::string absence(ElementId id, bool optional, const Speaker& say)
+{
+    if (optional) {
+        return say("tidak ada ", "no ") + std::string(word_for(id, say.language)) +
+               say(" (tidak diwajibkan)", " (not required)");
+    }
+    return std::string(word_for(id, say.language)) + say(" belum terlihat", " not seen");
+}
+
+std::string drawn_value(ElementId id, const Certificate& certificate, const Speaker& say)
+{
+    const auto& element = certificate[id];
+    const std::string word{word_for(id, say.language)};
+    if (element.state == State::Doubtful) return word + say(" kurang jelas", " unclear");
+    if (id == ElementId::Signature && certificate.signature_kind == SignatureKind::Ink)
+        return say("tanda tangan pena", "signature in ink");
+    if (id == ElementId::Signature && certificate.signature_kind == SignatureKind::Electronic)
+        return say("tanda tangan elektronik", "electronic signature");
+    if (id != ElementId::Logo) return word + say(" terlihat", " seen");
+    if (element.value.empty())
+        return say("logo terlihat, belum ada dalam daftar", "logo seen, not in the list");
+    if (element.value == certificate.organiser_id)
+        return say("logo penyelenggara dikenali", "the organiser's logo");
+    return say("logo dikenali: ", "known logo: ") + tidy(element.value);
+}
+
+std::string date_value(const Certificate& certificate, const Speaker& say)
+{
+    auto text = shown(certificate[ElementId::Date].value, say.language);
+    if (certificate.date_is_issue_date) return text + say(" (tanggal terbit)", " (date of issue)");
+    const auto& issued = certificate.issued;
+    const bool same = certificate.held && issued == certificate.held->last;
+    if (!issued || same) return text;
+    return text + say(" (terbit ", " (issued ") + words_for({*issued, *issued}, say.language) + ")";
+}
+
+std::string value_of(ElementId id, const Reading& reading, Mark mark, const Speaker& say)
+{
+    const auto& certificate = reading.certificate;
+    const auto& element = certificate[id];
+    if (element.state == State::Missing) {
+        // Of a letter or a report nobody asks for these elements, so nothing is optional either.
+        const bool optional = mark == Mark::None && reading.kind == Kind::Certificate;
+        return capitalised(absence(id, optional, say));
+    }
+    if (is_drawn(id)) return capitalised(drawn_value(id, certificate, say));
+    if (id == ElementId::Date) return date_value(certificate, say);
+    if (id == ElementId::Hours) return tidy(element.value) + " JP";
+    return tidy(element.value);
+}
+
+const Activity* find_activity(const Plan& plan, const std::string& id)
+{
+    const auto found =
+        std::find_if(plan.activities.begin(), plan.activities.end(), [&](const Activity& activity) {
+            return activity.id == id;
+        });
+    return found == plan.activities.end() ? nullptr : &*found;
+}
+
+std::string planned(ElementId id, const Checked& checked, const Plan& plan)
+{
+    if (id == ElementId::Recipient) {
+        const auto& employee = plan.employee;
+        return employee.name_with_titles.empty() ? employee.name : employee.name_with_titles;
+    }
+    const auto* activity = find_activity(plan, checked.activity);
+    if (activity == nullptr) return {};
+    if (id == ElementId::Title) return activity->title;
+    if (id == ElementId::Role) return activity->role;
+    if (id == ElementId::Organiser) return activity->organiser;
+    return {};
+}
+
+CardPart part_of(ElementId id, const Checked& checked, const Plan* plan, const Speaker& say)
+{
+    const auto mark = mark_of(checked, id);
+    CardPart part{id, mark, value_of(id, checked.reading, mark, say), {}};
+    if (plan == nullptr) return part;
+    const auto expected = planned(id, checked, *plan);
+    if (fold_tight(expected) != fold_tight(checked.reading.certificate[id].value))
+        part.expected = tidy(expected);
+    return part;
+}
+
+/// A line whose one part is not asked for is still good when the other part is.
+Mark worst_of(const std::vector<CardPart>& parts)
+{
+    std::optional<Mark> worst;
+    for (const auto& part : parts)
+        if (part.mark != Mark::None) worst = std::max(worst.value_or(Mark::Yes), part.mark);
+    return worst.value_or(Mark::None);
+}
+
+struct Row {
+    string_view indonesian;
+    string_view english;
+    std::vector<ElementId> ids;
+};
+
+const std::array<Row, 9>& rows()
+{
+    using enum ElementId;
+    static const std::array<Row, 9> all{{
+        {"Logo", "Logo", {Logo}},
+        {"Judul kegiatan", "Activity", {Title}},
+        {"Nomor", "Number", {Number}},
+        {"Nama penerima", "Recipient", {Recipient}},
+        {"Peran", "Role", {Role}},
+        {"Penyelenggara", "Organiser", {Organiser}},
+        {"Tempat & tanggal", "Place & date", {Place, Date}},
+        {"Tanda tangan & stempel", "Signature & stamp", {Signature, Stamp}},
+        {"Jam pelajaran", "Lesson hours", {Hours}},
+    }};
+    return all;
+}
+
+} // namespace
+
+std::vector<CardLine> lines_of(const Checked& checked, const Plan* plan, Language language)
+{
+    std::vector<CardLine> lines;
+    if (checked.reading.kind == Kind::Unreadable) return lines;
+    const Speaker say{language};
+    for (const auto& row : rows()) {
+        CardLine line{Mark::None, say(row.indonesian, row.english), {}};
+        for (const auto id : row.ids)
+            line.parts.push_back(part_of(id, checked, plan, say));
+        line.mark = worst_of(line.parts);
+        const bool idle_hours = row.ids.front() == ElementId::Hours && line.mark == Mark::None;
+        if (!idle_hours) lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+Mark mark_of(const Checked& checked, ElementId id)
+{
+    const auto state = checked.reading.certificate[id].state;
+    auto mark = state == State::Found     ? Mark::Yes
+                : state == State::Missing ? Mark::None
+                                          : Mark::Unsure;
+    for (const auto& finding : checked.findings) {
+        if (finding.element != id || finding.level < Level::Review) continue;
+        const bool no = finding.level == Level::Reject || state == State::Missing;
+        mark = std::max(mark, no ? Mark::No : Mark::Unsure);
+    }
+    return mark;
+}
+
+Mark mark_of(Verdict verdict)
+{
+    if (verdict == Verdict::Accept) return Mark::Yes;
+    return verdict == Verdict::Review ? Mark::Unsure : Mark::No;
+}
+
+Mark mark_of(Level level)
+{
+    if (level == Level::Reject) return Mark::No;
+    return level == Level::Review ? Mark::Unsure : Mark::None;
+}
+
+int to_look_at(const Checked& checked)
+{
+    return int(
+        std::count_if(checked.findings.begin(), checked.findings.end(), [](const Finding& finding) {
+            return finding.level >= Level::Review;
+        }));
+}
+
+std::string summary_of(const Checked& checked, Language language)
+{
+    const Speaker say{language};
+    const int count = to_look_at(checked);
+    if (checked.verdict == Verdict::Accept || count == 0)
+        return say("Tidak ada yang perlu Anda lakukan.", "There is nothing for you to do.");
+    const auto number = std::to_string(count);
+    if (checked.verdict == Verdict::Reject) {
+        return say(
+            number + " hal perlu diselesaikan sebelum berkas ini dapat dipakai.",
+            number + (count == 1 ? " thing has" : " things have") +
+                " to be settled before this file can be used.");
+    }
+    return say(
+        number + " hal perlu Anda lihat.",
+        number + (count == 1 ? " thing needs" : " things need") + " your look.");
+}
+
+} // namespace absah::present

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "steps/present/messages.h"
+
+#include "steps/present/present.h"
+#include "steps/present/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace absah::present {
+
+namespace {
+
+constexpr std::size_t longest_value = 120; // code points; a sentence stays readable on a phone
+
+const Wording* find_wording(std::string_view id)
+{
+    for (const auto wordings : {element_wordings(), check_wordings(), file_wordings()}) {
+        const auto found = std::find_if(
+            wordings.begin(), wordings.end(), [&](const Wording& w) { return w.id == id; });
+        if (found != wordings.end()) return &*found;
+    }
+    return nullptr;
+}
+
+/// Checks name what they saw by fixed English words; people read their own language.
+std::string in_words(std::string_view text, Language language)
+{
+    for (const auto kind :
+         {Kind::Certificate,
+          Kind::AssignmentLetter,
+          Kind::Report,
+          Kind::Other,
+          Kind::Blank,
+          Kind::Unreadable}) {
+        if (text == name_of(kind)) return std::string(word_for(kind, language));
+    }
+    static constexpr std::array<std::array<std::string_view, 2>, 3> faults{{
+        {"blurred", "buram"},
+        {"dark", "terlalu gelap"},
+        {"glare", "silau oleh pantulan cahaya"},
+    }};
+    for (const auto& [english, indonesian] : faults) {
+        if (text == english && language == Language::Indonesian) return std::string(indonesian);
+    }
+    return shown(shortened(text, longest_value), language);
+}
+
+struct Values {
+    std::string seen;
+    std::string expected;
+};
+
+/// Copies `clause` with its placeholders filled; false when one of them was empty.
+bool fill_clause(std::string_view clause, const Values& values, std::string& out)
+{
+    bool whole = true;
+    while (!clause.empty()) {
+        const auto open = clause.find('{');
+        out += clause.substr(0, open);
+        if (open == std::string_view::npos) break;
+        const auto close = clause.find('}', open);
+        const auto& value =
+            clause.substr(open, close - open + 1) == "{seen}" ? values.seen : values.expected;
+        whole = whole && !value.empty();
+        out += value;
+        clause.remove_prefix(close + 1);
+    }
+    return whole;
+}
+
+std::string fill(std::string_view pattern, const Values& values)
+{
+    std::string filled;
+    while (!pattern.empty()) {
+        const auto open = pattern.find('[');
+        fill_clause(pattern.substr(0, open), values, filled);
+        if (open == std::string_view::npos) break;
+        const auto close = pattern.find(']', open);
+        std::string clause;
+        if (fill_clause(pattern.substr(open + 1, close - open - 1), values, clause))
+            filled += clause;
+        pattern.remove_prefix(close + 1);
+    }
+    return filled;
+}
+
+} // namespace
+
+Sentence sentence(const Finding& finding, Language language)
+{
+    const auto* wording = find_wording(finding.id);
+    if (wording == nullptr) return {tidy(finding.id), ""};
+    const auto& pattern = language == Language::Indonesian ? wording->indonesian : wording->english;
+    const Values values{in_words(finding.seen, language), in_words(finding.expected, language)};
+    return {fill(pattern.message, values), fill(pattern.advice, values)};
+}
+
+std::string technical_note(const Finding& finding)
+{
+    const bool technical = finding.id.starts_with("file.") || finding.id == "internal.error";
+    const auto* wording = find_wording(finding.id);
+    const bool said =
+        wording != nullptr && wording->english.message.find("{seen}") != std::string_view::npos;
+    return technical && !said ? shortened(finding.seen, 300) : std::string{};
+}
+
+std::vector<std::string> known_findings()
+{
+    std::vector<std::string> ids;
+    for (const auto wordings : {element_wordings(), check_wordings(), file_wordings()})
+        for (const auto& wording : wordings)
+            ids.emplace_back(wording.id);
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+} // namespace absah::present

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fences/image/marks.h"
+#include "fences/image/mat.h"
+
+#include <gtest/gtest.h>
+#include <opencv2/imgproc.hpp>
+
+namespace absah::image {
+namespace {
+
+const cv::Scalar white(255, 255, 255);
+const cv::Scalar teal(140, 120, 10);
+const cv::Scalar crimson(40, 30, 190);
+const Box place{300, 110, 120, 120};
+
+enum class Symbol { Star, Book };
+
+/// A disc with a symbol in it, 240 pixels wide.
+cv::Mat emblem(const cv::Scalar& ink, Symbol symbol)
+{
+    cv::Mat logo(240, 240, CV_8UC3, white);
+    cv::circle(logo, {120, 120}, 118, ink, cv::FILLED, cv::LINE_AA);
+    if (symbol == Symbol::Star) {
+        const std::vector<cv::Point> star{
+            {120, 35},
+            {145, 100},
+            {200, 105},
+            {155, 145},
+            {175, 205},
+            {120, 170},
+            {65, 205},
+            {85, 145},
+            {40, 105},
+            {95, 100}};
+        cv::fillPoly(logo, std::vector{star}, white, cv::LINE_AA);
+    } else {
+        cv::rectangle(logo, {55, 80}, {113, 165}, white, cv::FILLED);
+        cv::rectangle(logo, {127, 80}, {185, 165}, white, cv::FILLED);
+    }
+    return logo;
+}
+
+cv::Mat blank_page()
+{
+    return {1240, 1754, CV_8UC3, cv::Scalar(240, 250, 252)};
+}
+
+cv::Mat page_with(const cv::Mat& logo)
+{
+    auto page = blank_page();
+    cv::Mat small;
+    cv::resize(logo, small, {place.width, place.height}, 0, 0, cv::INTER_AREA);
+    small.copyTo(page(to_rect(place)), cv::Mat(small.size(), CV_8U, cv::Scalar(255)));
+    cv::putText(
+        page, "Sertifikat", {700, 200}, cv::FONT_HERSHEY_SIMPLEX, 2, crimson, 4, cv::LINE_AA);
+    return page;
+}
+
+LogoBook book_of_one()
+{
+    LogoBook book;
+    book.add("star", to_picture(emblem(teal, Symbol::Star)));
+    return book;
+}
+
+TEST(Logos, AreFound)
+{
+    const auto found = find_logos(to_picture(page_with(emblem(teal, Symbol::Star))), {}, {}, {});
+    ASSERT_FALSE(found.empty());
+    EXPECT_GT(overlap(found[0].box, place), 0.8);
+}
+
+TEST(Logos, AreFoundInsideAPrintedBorder)
+{
+    auto page = page_with(emblem(teal, Symbol::Star));
+    cv::rectangle(page, {40, 40}, {1714, 1200}, crimson, 6);
+    const auto found = find_logos(to_picture(page), {}, {}, {});
+    ASSERT_FALSE(found.empty());
+    EXPECT_GT(overlap(found[0].box, place), 0.8);
+}
+
+TEST(Logos, AreNeitherCodesNorStamps)
+{
+    const auto page = to_picture(page_with(emblem(teal, Symbol::Star)));
+    const Mark stamp{place, 0.9};
+    EXPECT_TRUE(find_logos(page, {}, std::span(&place, 1), {}).empty());
+    EXPECT_TRUE(find_logos(page, {}, {}, std::span(&stamp, 1)).empty());
+}
+
+TEST(Logos, AreNotPassportPhotos)
+{
+    auto page = blank_page();
+    cv::rectangle(page, cv::Rect(300, 110, 150, 200), crimson, cv::FILLED);
+    EXPECT_TRUE(find_logos(to_picture(page), {}, {}, {}).empty());
+}
+
+TEST(Logos, AreNotLettersOfAHeading)
+{
+    auto page = blank_page();
+    cv::circle(page, {360, 170}, 45, crimson, 28, cv::LINE_AA);
+    const Box word{310, 110, 600, 120};
+    EXPECT_TRUE(find_logos(to_picture(page), std::span(&word, 1), {}, {}).empty());
+}
+
+TEST(LogoBook, NamesItsLogo)
+{
+    const auto name = book_of_one().name(to_picture(page_with(emblem(teal, Symbol::Star))), place);
+    ASSERT_TRUE(name);
+    EXPECT_EQ(name->id, "star");
+    EXPECT_TRUE(name->colour_verified);
+}
+
+TEST(LogoBook, NamesNoLookAlikeOfAnotherHue)
+{
+    EXPECT_FALSE(book_of_one().name(to_picture(page_with(emblem(crimson, Symbol::Star))), place));
+}
+
+TEST(LogoBook, NamesNoLookAlikeWithAnotherSymbol)
+{
+    EXPECT_FALSE(book_of_one().name(to_picture(page_with(emblem(teal, Symbol::Book))), place));
+}
+
+TEST(LogoBook, NamesNoLookAlikeWithAnotherOutline)
+{
+    auto logo = emblem(teal, Symbol::Star);
+    cv::rectangle(logo, {20, 20}, {220, 220}, teal, 24);
+    EXPECT_FALSE(book_of_one().name(to_picture(page_with(logo)), place));
+}
+
+TEST(LogoBook, NeverVerifiesColourOnACopy)
+{
+    cv::Mat grey;
+    cv::cvtColor(page_with(emblem(teal, Symbol::Star)), grey, cv::COLOR_BGR2GRAY);
+    cv::Mat copy;
+    cv::cvtColor(grey, copy, cv::COLOR_GRAY2BGR);
+    const auto name = book_of_one().name(to_picture(copy), place);
+    ASSERT_TRUE(name);
+    EXPECT_FALSE(name->colour_verified);
+}
+
+TEST(LogoBook, NamesNothingOnBarePaper)
+{
+    EXPECT_FALSE(book_of_one().name(to_picture(blank_page()), place));
+}
+
+TEST(LogoBook, SurvivesABoxOffThePage)
+{
+    EXPECT_FALSE(book_of_one().name(to_picture(blank_page()), {1740, 1230, 300, 300}));
+}
+
+} // namespace
+} // namespace absah::image

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fences/image/marks.h"
+#include "fences/image/mat.h"
+
+#include <gtest/gtest.h>
+#include <opencv2/imgproc.hpp>
+
+#include <cmath>
+
+namespace absah::image {
+namespace {
+
+const cv::Scalar black(30, 30, 30);
+const cv::Scalar blue(160, 60, 30);
+const Box name{1100, 1000, 280, 28};
+
+/// A page with a role above and a signatory's name below the place to sign.
+cv::Mat page_to_sign()
+{
+    cv::Mat page(1240, 1754, CV_8UC3, cv::Scalar(255, 255, 255));
+    cv::putText(
+        page, "Kepala Sekolah,", {1100, 870}, cv::FONT_HERSHEY_SIMPLEX, 0.9, black, 2, cv::LINE_AA);
+    cv::putText(
+        page,
+        "Sari Contoh, M.Pd.",
+        {1100, 1022},
+        cv::FONT_HERSHEY_SIMPLEX,
+        0.9,
+        black,
+        2,
+        cv::LINE_AA);
+    return page;
+}
+
+/// A run of loops, as pens make them.
+void sign(cv::Mat& page, cv::Point at, const cv::Scalar& ink)
+{
+    std::vector<cv::Point> line;
+    for (int i = 0; i < 240; ++i) {
+        const double t = i / 12.0;
+        line.emplace_back(
+            at.x + int(9 * t + 22 * std::cos(2 * t)), at.y + int((34 - t) * std::sin(2 * t)));
+    }
+    cv::polylines(page, line, false, ink, 4, cv::LINE_AA);
+}
+
+std::vector<Mark> signatures_on(
+    const cv::Mat& page,
+    std::span<const Box> names,
+    std::span<const Box> words = {},
+    std::span<const Mark> stamps = {})
+{
+    return find_signatures(to_picture(page), names, words, stamps);
+}
+
+TEST(Signatures, AreFoundOverTheName)
+{
+    auto page = page_to_sign();
+    sign(page, {1130, 945}, blue);
+    const auto found = signatures_on(page, std::span(&name, 1));
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_GT(found[0].confidence, 0.6);
+    EXPECT_GT(overlap(found[0].box, {1108, 911, 220, 68}), 0.5);
+}
+
+TEST(Signatures, AreNotPrintedWords)
+{
+    EXPECT_TRUE(signatures_on(page_to_sign(), std::span(&name, 1)).empty());
+}
+
+TEST(Signatures, AreSeenThroughAColouredStamp)
+{
+    auto page = page_to_sign();
+    const cv::Scalar pad(200, 120, 150);
+    cv::circle(page, {1180, 940}, 95, pad, 4, cv::LINE_AA);
+    cv::circle(page, {1180, 940}, 60, pad, 2, cv::LINE_AA);
+    const Mark stamp{{1085, 845, 190, 190}, 0.9};
+    EXPECT_TRUE(signatures_on(page, std::span(&name, 1), {}, std::span(&stamp, 1)).empty());
+    sign(page, {1130, 945}, black);
+    EXPECT_EQ(signatures_on(page, std::span(&name, 1), {}, std::span(&stamp, 1)).size(), 1u);
+}
+
+TEST(Signatures, AreNotTheRuleUnderTheName)
+{
+    auto page = page_to_sign();
+    cv::line(page, {1090, 990}, {1390, 990}, black, 3);
+    EXPECT_TRUE(signatures_on(page, std::span(&name, 1)).empty());
+}
+
+TEST(Signatures, AreFoundWithoutANameButLessSurely)
+{
+    auto page = page_to_sign();
+    sign(page, {1130, 945}, blue);
+    const std::vector<Box> words{{1100, 845, 260, 35}, name};
+    const auto found = signatures_on(page, {}, words);
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_LE(found[0].confidence, 0.6);
+}
+
+TEST(Signatures, AreNotMadeUpWithoutANameOnAnUnsignedPage)
+{
+    const std::vector<Box> words{{1100, 845, 260, 35}, name};
+    EXPECT_TRUE(signatures_on(page_to_sign(), {}, words).empty());
+}
+
+TEST(Signatures, KeepTheirPlaceOnALargerPicture)
+{
+    auto page = page_to_sign();
+    sign(page, {1130, 945}, blue);
+    cv::Mat large;
+    cv::resize(page, large, {}, 2, 2, cv::INTER_CUBIC);
+    const Box large_name{2200, 2000, 560, 56};
+    const auto found = signatures_on(large, std::span(&large_name, 1));
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_GT(overlap(found[0].box, {2216, 1822, 440, 136}), 0.5);
+}
+
+} // namespace
+} // namespace absah::image

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fences/image/marks.h"
+#include "fences/image/mat.h"
+
+#include <gtest/gtest.h>
+#include <opencv2/imgproc.hpp>
+
+#include <cmath>
+#include <numbers>
+#include <string>
+
+namespace absah::image {
+namespace {
+
+const cv::Scalar white(255, 255, 255);
+const cv::Scalar violet(190, 70, 110);
+const cv::Scalar black(30, 30, 30);
+
+cv::Mat blank_page()
+{
+    return {1240, 1754, CV_8UC3, white};
+}
+
+cv::Size shrunk(cv::Size axes, double factor)
+{
+    return {int(axes.width * factor), int(axes.height * factor)};
+}
+
+/// Letters along an ellipse of these half axes, upright each.
+void letter_ring(cv::Mat& page, cv::Point centre, cv::Size axes, const cv::Scalar& ink)
+{
+    const std::string text = "DINAS PENDIDIKAN KOTA CONTOH *";
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const double angle = 2 * std::numbers::pi * double(i) / double(text.size());
+        const cv::Point at(
+            centre.x + int(axes.width * std::cos(angle)) - 7,
+            centre.y + int(axes.height * std::sin(angle)) + 7);
+        cv::putText(
+            page, text.substr(i, 1), at, cv::FONT_HERSHEY_SIMPLEX, 0.6, ink, 2, cv::LINE_AA);
+    }
+}
+
+void draw_stamp(cv::Mat& page, cv::Point centre, cv::Size axes, const cv::Scalar& ink)
+{
+    cv::ellipse(page, centre, axes, 0, 0, 360, ink, 4, cv::LINE_AA);
+    cv::ellipse(page, centre, shrunk(axes, 0.62), 0, 0, 360, ink, 2, cv::LINE_AA);
+    letter_ring(page, centre, shrunk(axes, 0.81), ink);
+}
+
+void print_words(cv::Mat& page)
+{
+    for (int line = 0; line < 8; ++line) {
+        cv::putText(
+            page,
+            "diberikan kepada peserta atas partisipasinya dalam kegiatan",
+            {250, 300 + 50 * line},
+            cv::FONT_HERSHEY_SIMPLEX,
+            1,
+            black,
+            2,
+            cv::LINE_AA);
+    }
+}
+
+Box around(cv::Point centre, cv::Size axes)
+{
+    return {centre.x - axes.width, centre.y - axes.height, 2 * axes.width, 2 * axes.height};
+}
+
+std::vector<Mark> stamps_on(const cv::Mat& page, std::span<const Box> codes = {})
+{
+    return find_stamps(to_picture(page), codes);
+}
+
+TEST(Stamps, FindsALetteredRing)
+{
+    auto page = blank_page();
+    print_words(page);
+    draw_stamp(page, {1200, 950}, {100, 100}, violet);
+    const auto stamps = stamps_on(page);
+    ASSERT_EQ(stamps.size(), 1u);
+    EXPECT_GT(overlap(stamps[0].box, around({1200, 950}, {100, 100})), 0.8);
+    EXPECT_GT(stamps[0].confidence, 0.7);
+}
+
+TEST(Stamps, FindsARingUnderABlackSignature)
+{
+    auto page = blank_page();
+    draw_stamp(page, {1200, 950}, {100, 100}, violet);
+    cv::ellipse(page, {1280, 950}, {90, 30}, 20, 0, 300, black, 8, cv::LINE_AA);
+    cv::line(page, {1150, 1000}, {1400, 930}, black, 8, cv::LINE_AA);
+    const auto stamps = stamps_on(page);
+    ASSERT_FALSE(stamps.empty());
+    EXPECT_GT(overlap(stamps[0].box, around({1200, 950}, {100, 100})), 0.8);
+}
+
+TEST(Stamps, FindsAnOval)
+{
+    auto page = blank_page();
+    draw_stamp(page, {1100, 900}, {150, 95}, violet);
+    const auto stamps = stamps_on(page);
+    ASSERT_FALSE(stamps.empty());
+    EXPECT_GT(overlap(stamps[0].box, around({1100, 900}, {150, 95})), 0.75);
+}
+
+TEST(Stamps, FindsABlackRingOnACopy)
+{
+    auto page = blank_page();
+    print_words(page);
+    draw_stamp(page, {1200, 950}, {100, 100}, black);
+    const auto stamps = stamps_on(page);
+    ASSERT_FALSE(stamps.empty());
+    EXPECT_GT(overlap(stamps[0].box, around({1200, 950}, {100, 100})), 0.8);
+}
+
+TEST(Stamps, FindsATurnedFrameWithTextOfItsInk)
+{
+    auto page = blank_page();
+    print_words(page);
+    cv::rectangle(page, {1000, 880}, {1300, 1010}, violet, 5);
+    cv::putText(
+        page, "PANITIA", {1050, 930}, cv::FONT_HERSHEY_SIMPLEX, 1.2, violet, 3, cv::LINE_AA);
+    cv::putText(
+        page, "SEMINAR 2024", {1030, 985}, cv::FONT_HERSHEY_SIMPLEX, 1.0, violet, 3, cv::LINE_AA);
+    const auto turn = cv::getRotationMatrix2D({1150, 945}, 5, 1);
+    cv::Mat turned;
+    cv::warpAffine(page, turned, turn, page.size(), cv::INTER_LINEAR, cv::BORDER_CONSTANT, white);
+    const auto stamps = stamps_on(turned);
+    ASSERT_EQ(stamps.size(), 1u);
+    EXPECT_GT(overlap(stamps[0].box, {990, 860, 320, 170}), 0.6);
+}
+
+TEST(Stamps, ReportsNoneOnPrintedWords)
+{
+    auto page = blank_page();
+    print_words(page);
+    EXPECT_TRUE(stamps_on(page).empty());
+}
+
+TEST(Stamps, TakesNoSolidDiscForAStamp)
+{
+    auto page = blank_page();
+    cv::circle(page, {1200, 950}, 100, violet, cv::FILLED, cv::LINE_AA);
+    letter_ring(page, {1200, 950}, {81, 81}, white);
+    EXPECT_TRUE(stamps_on(page).empty());
+}
+
+TEST(Stamps, TakesNoPlainCircleForAStamp)
+{
+    auto page = blank_page();
+    cv::circle(page, {1200, 950}, 100, violet, 5, cv::LINE_AA);
+    EXPECT_TRUE(stamps_on(page).empty());
+}
+
+TEST(Stamps, TakesNoUprightPrintedBoxForAStamp)
+{
+    auto page = blank_page();
+    cv::rectangle(page, {1000, 880}, {1300, 1010}, violet, 5);
+    cv::putText(page, "PANITIA", {1050, 930}, cv::FONT_HERSHEY_SIMPLEX, 1.2, black, 3, cv::LINE_AA);
+    EXPECT_TRUE(stamps_on(page).empty());
+}
+
+TEST(Stamps, TakesNoCodeForAStamp)
+{
+    auto page = blank_page();
+    cv::RNG dice(7);
+    for (int y = 0; y < 29; ++y) {
+        for (int x = 0; x < 29; ++x) {
+            if (dice.uniform(0, 2))
+                cv::rectangle(page, cv::Rect(1000 + 6 * x, 850 + 6 * y, 6, 6), black, cv::FILLED);
+        }
+    }
+    EXPECT_TRUE(stamps_on(page).empty());
+}
+
+TEST(Stamps, LeavesOutWhatIsACode)
+{
+    auto page = blank_page();
+    draw_stamp(page, {1200, 950}, {100, 100}, violet);
+    const Box code = around({1200, 950}, {100, 100});
+    EXPECT_TRUE(stamps_on(page, std::span(&code, 1)).empty());
+}
+
+TEST(Stamps, AnswersNothingForNoPicture)
+{
+    EXPECT_TRUE(find_stamps({}, {}).empty());
+}
+
+} // namespace
+} // namespace absah::image
