@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "faces/cli/app.h"
+
+#include "faces/cli/commands.h"
+#include "faces/cli/options.h"
+
+#include <cstdio>
+
+namespace absah::cli {
+
+namespace {
+
+std::string_view headline(Language language, ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Usage:
+        return in(language, "perintah keliru", "wrong command");
+    case ErrorCode::NotFound:
+        return in(language, "tidak ditemukan", "not found");
+    case ErrorCode::BadData:
+        return in(language, "data perlu diperbaiki", "the data needs mending");
+    case ErrorCode::Io:
+        return in(language, "tidak dapat membaca atau menulis", "cannot read or write");
+    case ErrorCode::Unreadable:
+    case ErrorCode::Truncated:
+    case ErrorCode::Encrypted:
+    case ErrorCode::TooLarge:
+        return in(language, "berkas tidak dapat dibaca", "the file cannot be read");
+    case ErrorCode::Tool:
+    case ErrorCode::Limit:
+    case ErrorCode::Crash:
+        return in(language, "kesalahan di dalam program", "an error inside the program");
+    }
+    return "";
+}
+
+} // namespace
+
+void complain(Language language, const Error& error)
+{
+    const auto what = headline(language, error.code);
+    std::fprintf(stderr, "absah: %.*s: %s\n", int(what.size()), what.data(), error.message.c_str());
+}
+
+bool flush_output()
+{
+    return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+}
+
+Exit run(std::span<const std::string_view> args)
+{
+    const auto parsed = parse(args, language_of_environment());
+    if (const auto* ending = std::get_if<Ending>(&parsed)) {
+        std::fputs(ending->text.c_str(), ending->exit == Exit::Clean ? stdout : stderr);
+        return flush_output() ? ending->exit : Exit::Failed;
+    }
+    const auto& command = std::get<Command>(parsed);
+    const auto exit = std::holds_alternative<CheckOptions>(command.what)
+                          ? run_check(command.common, std::get<CheckOptions>(command.what))
+                          : run_explain(command.common, std::get<ExplainOptions>(command.what));
+    if (flush_output()) return exit;
+    complain(command.common.language, {ErrorCode::Io, "standard output", {}});
+    return Exit::Failed;
+}
+
+} // namespace absah::cli

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "faces/cli/commands.h"
+#include "pipeline/check.h"
+#include "pipeline/inputs.h"
+#include "records/catalog/catalog.h"
+#include "steps/present/present.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <array>
+#include <chrono>
+#include <cstdio>
+
+namespace absah::cli {
+
+namespace {
+
+Day today_by_clock()
+{
+    return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
+
+/// Everything loaded that a check needs.
+struct Loaded {
+    catalog::Verifiers verifiers;
+    std::vector<Plan> plans;
+    std::vector<pipeline::InputFile> files;
+};
+
+Result<Loaded> load(const CheckOptions& options)
+{
+    auto files = pipeline::list_inputs(options.inputs);
+    if (!files) return tl::unexpected(files.error());
+    const auto data = catalog::find_data_folder();
+    if (!data) return tl::unexpected(data.error());
+    std::vector<Path> folders{*data / "verifiers"};
+    folders.insert(folders.end(), options.verifiers.begin(), options.verifiers.end());
+    auto verifiers = catalog::load_verifiers(folders);
+    if (!verifiers) return tl::unexpected(verifiers.error());
+    Loaded loaded{std::move(*verifiers), {}, std::move(*files)};
+    if (options.plan) {
+        auto plan = catalog::load_plan(*options.plan);
+        if (!plan) return tl::unexpected(plan.error());
+        loaded.plans.push_back(std::move(*plan));
+    }
+    if (options.plans) {
+        auto plans = catalog::load_plans(*options.plans);
+        if (!plans) return tl::unexpected(plans.error());
+        loaded.plans = std::move(*plans);
+    }
+    return loaded;
+}
+
+present::TerminalStyle terminal_style()
+{
+    present::TerminalStyle style;
+    winsize size{};
+    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)
+        style.width = size.ws_col;
+    style.colour = ::isatty(STDOUT_FILENO) == 1 &&
+                   std::getenv("NO_COLOR") == nullptr; // NOLINT(concurrency-mt-unsafe)
+    return style;
+}
+
+/// Prints answers as they come and keeps what is printed at the end.
+class Printer {
+public:
+    Printer(const CommonOptions& common, const CheckOptions& options, std::size_t files)
+        : common_(common),
+          options_(options),
+          style_(terminal_style()),
+          files_(files),
+          progress_(!common.quiet && ::isatty(STDERR_FILENO) == 1 && files > 1)
+    {
+        show_progress();
+    }
+
+    void take(pipeline::CheckedFile&& file)
+    {
+        clear_progress();
+        ++counts_.at(std::size_t(file.checked.verdict));
+        if (options_.output == Output::JsonLines) {
+            std::puts(present::to_json_line(file.checked, common_.language).c_str());
+        } else if (options_.output == Output::Cards) {
+            const auto card = present::to_terminal(file.checked, common_.language, style_);
+            std::fputs(card.c_str(), stdout);
+        }
+        if (options_.output == Output::Json) kept_.push_back(file.checked);
+        if (options_.card)
+            cards_.push_back({std::move(file.checked), std::move(file.pages), file.plan});
+        show_progress();
+    }
+
+    /// What is left to print. Error: Io, when the web card cannot be written.
+    Result<void> finish()
+    {
+        clear_progress();
+        if (options_.output == Output::Json) {
+            std::puts(present::to_json(kept_, common_.language).c_str());
+        }
+        if (options_.output == Output::Cards && !common_.quiet && files_ > 1) print_summary();
+        if (!options_.card) return {};
+        return write_file(*options_.card, present::to_html(cards_, common_.language));
+    }
+
+    [[nodiscard]] Exit exit() const
+    {
+        return counts_[std::size_t(Verdict::Accept)] == files_ ? Exit::Clean : Exit::Findings;
+    }
+
+private:
+    [[nodiscard]] std::size_t done() const { return counts_[0] + counts_[1] + counts_[2]; }
+
+    void print_summary() const
+    {
+        const auto text =
+            in(common_.language,
+               "%zu berkas: %zu lengkap, %zu perlu ditinjau, %zu tidak sesuai\n",
+               "%zu files: %zu complete, %zu to look at, %zu that do not fit\n");
+        std::printf(text.data(), files_, counts_[0], counts_[1], counts_[2]); // both are literals
+    }
+
+    void show_progress() const
+    {
+        if (!progress_ || done() == files_) return;
+        std::fflush(stdout);
+        const auto word = in(common_.language, "memeriksa", "checking");
+        std::fprintf(stderr, "\r%.*s %zu/%zu", int(word.size()), word.data(), done() + 1, files_);
+    }
+
+    void clear_progress() const
+    {
+        if (progress_) std::fputs("\r\033[K", stderr);
+    }
+
+    const CommonOptions& common_;
+    const CheckOptions& options_;
+    present::TerminalStyle style_;
+    std::size_t files_;
+    bool progress_;
+    std::array<std::size_t, 3> counts_{};
+    std::vector<Checked> kept_;
+    std::vector<present::CardEntry> cards_;
+};
+
+} // namespace
+
+Exit run_check(const CommonOptions& common, const CheckOptions& options)
+{
+    const auto loaded = load(options);
+    if (!loaded) {
+        complain(common.language, loaded.error());
+        return Exit::Failed;
+    }
+    if (loaded->files.empty()) {
+        const auto text = in(common.language, "tidak ada berkas di sana", "there are no files");
+        complain(common.language, {ErrorCode::NotFound, std::string(text), {}});
+        return Exit::Failed;
+    }
+    pipeline::CheckSettings settings{.verifiers = loaded->verifiers, .plans = loaded->plans};
+    if (options.plan) settings.only_plan = &loaded->plans.front();
+    settings.limits.pages = options.max_pages;
+    settings.jobs = options.jobs;
+    settings.today = options.today.value_or(today_by_clock());
+    settings.pictures = options.card.has_value();
+    Printer printer{common, options, loaded->files.size()};
+    pipeline::check_files(loaded->files, settings, [&](pipeline::CheckedFile&& file) {
+        printer.take(std::move(file));
+    });
+    if (const auto finished = printer.finish(); !finished) {
+        complain(common.language, finished.error());
+        return Exit::Failed;
+    }
+    return printer.exit();
+}
+
+} // namespace absah::cli

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "faces/cli/options.h"
+
+#include "faces/cli/version.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <thread>
+
+namespace absah::cli {
+
+namespace {
+
+/// Everything the parser writes into; turned into a Command afterwards.
+struct Raw {
+    std::string language;
+    bool quiet = false;
+    CheckOptions check;
+    std::string plan;
+    std::string plans;
+    std::vector<std::string> inputs;
+    std::vector<std::string> verifiers;
+    std::string card;
+    std::string today;
+    bool json = false;
+    bool json_lines = false;
+    ExplainOptions explain;
+};
+
+/// Help texts in one language.
+class Texts {
+public:
+    explicit Texts(Language language)
+        : language_(language)
+    {
+    }
+
+    [[nodiscard]] std::string
+    operator()(std::string_view indonesian, std::string_view english) const
+    {
+        return std::string(in(language_, indonesian, english));
+    }
+
+private:
+    Language language_;
+};
+
+std::string is_day(const std::string& text)
+{
+    return parse_iso_date(text) ? std::string{} : "YYYY-MM-DD: " + text;
+}
+
+void add_common(CLI::App& command, Raw& raw, const Texts& text)
+{
+    command
+        .add_option(
+            "--lang",
+            raw.language,
+            text("bahasa pesan: id atau en", "language of messages: id or en"))
+        ->check(CLI::IsMember({"id", "en"}));
+    command.add_flag(
+        "-q,--quiet",
+        raw.quiet,
+        text("tanpa kemajuan dan ringkasan", "no progress and no summary"));
+}
+
+void add_check_sources(CLI::App& check, Raw& raw, const Texts& text)
+{
+    check
+        .add_option(
+            "FILE", raw.inputs, text("berkas atau folder bukti", "evidence files or folders"))
+        ->required();
+    auto* plan = check.add_option(
+        "--plan",
+        raw.plan,
+        text(
+            "satu rencana (absah.plan/1) untuk semua berkas",
+            "one plan (absah.plan/1) for all files"));
+    check
+        .add_option(
+            "--plans",
+            raw.plans,
+            text(
+                "folder berisi rencana; dicocokkan lewat folder berkas atau nama",
+                "folder of plans, matched by a file's folder or by name"))
+        ->excludes(plan);
+    check.add_option(
+        "--verifiers",
+        raw.verifiers,
+        text(
+            "folder tambahan berisi aturan dan profil penyelenggara",
+            "further folder of rules and organiser profiles"));
+}
+
+void add_check_output(CLI::App& check, Raw& raw, const Texts& text)
+{
+    auto* json = check.add_flag(
+        "--json", raw.json, text("hasil sebagai satu larik JSON", "results as one JSON array"));
+    check
+        .add_flag(
+            "--jsonl", raw.json_lines, text("satu baris JSON per berkas", "one JSON line a file"))
+        ->excludes(json);
+    check.add_option(
+        "--card",
+        raw.card,
+        text("tulis kartu hasil HTML ke berkas ini", "write an HTML result card to this file"));
+    check
+        .add_option(
+            "-j,--jobs",
+            raw.check.jobs,
+            text("proses pembaca sekaligus", "reading processes at once"))
+        ->check(CLI::Range(1, 64));
+    check
+        .add_option(
+            "--max-pages",
+            raw.check.max_pages,
+            text("halaman per berkas yang dibaca", "pages looked at in a file"))
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
+    check
+        .add_option(
+            "--today",
+            raw.today,
+            text("hari ini menurut pemeriksaan (TTTT-BB-HH)", "the day of the check (YYYY-MM-DD)"))
+        ->check(is_day);
+}
+
+void build(CLI::App& app, Raw& raw, const Texts& text)
+{
+    app.require_subcommand(1);
+    app.set_version_flag("--version", version_text());
+    add_common(app, raw, text);
+    auto* check = app.add_subcommand(
+        "check",
+        text(
+            "periksa bukti: sertifikat, piagam, surat",
+            "check evidence: certificates and the like"));
+    add_common(*check, raw, text);
+    add_check_sources(*check, raw, text);
+    add_check_output(*check, raw, text);
+    check->footer(
+        text("Contoh:\n", "Example:\n") +
+        "  absah check bukti/ --plans rencana/ --card hasil.html\n  absah check foto.jpg --plan "
+        "T001.json --jsonl");
+    auto* explain =
+        app.add_subcommand("explain", text("jelaskan satu temuan", "explain one finding"));
+    add_common(*explain, raw, text);
+    explain
+        ->add_option(
+            "ID",
+            raw.explain.finding,
+            text("id temuan, misalnya stamp.missing", "finding id, for example stamp.missing"))
+        ->required();
+    explain->footer(text("Contoh:\n", "Example:\n") + "  absah explain recipient.near_miss");
+    app.footer(text(
+        "Kode keluar: 0 bersih, 1 salah perintah, 2 gagal, 3 selesai dengan temuan.",
+        "Exit codes: 0 clean, 1 usage, 2 failed, 3 done with findings."));
+}
+
+std::optional<Path> path_if_given(const std::string& text)
+{
+    if (text.empty()) return {};
+    return Path{text};
+}
+
+CheckOptions check_options(Raw&& raw)
+{
+    CheckOptions options = std::move(raw.check);
+    options.inputs.assign(raw.inputs.begin(), raw.inputs.end());
+    options.verifiers.assign(raw.verifiers.begin(), raw.verifiers.end());
+    options.plan = path_if_given(raw.plan);
+    options.plans = path_if_given(raw.plans);
+    options.card = path_if_given(raw.card);
+    options.today = parse_iso_date(raw.today);
+    if (raw.json) options.output = Output::Json;
+    if (raw.json_lines) options.output = Output::JsonLines;
+    return options;
+}
+
+/// --lang has to be known before the help texts are made.
+Language asked_language(std::span<const std::string_view> args, Language language)
+{
+    for (std::size_t i = 0; i < args.size(); ++i) {
+        std::string_view value;
+        if (args[i] == "--lang" && i + 1 < args.size()) value = args[i + 1];
+        if (args[i].starts_with("--lang=")) value = args[i].substr(7);
+        if (value == "en") language = Language::English;
+        if (value == "id") language = Language::Indonesian;
+    }
+    return language;
+}
+
+} // namespace
+
+std::variant<Command, Ending> parse(std::span<const std::string_view> args, Language language)
+{
+    language = asked_language(args, language);
+    const Texts text{language};
+    Raw raw;
+    raw.check.jobs = std::max(1, int(std::thread::hardware_concurrency()));
+    CLI::App app{
+        text(
+            "Memeriksa bukti kinerja guru, tanpa internet.",
+            "Checks teachers' performance evidence, offline."),
+        "absah"};
+    build(app, raw, text);
+    try {
+        // CLI11 eats its arguments from the back.
+        std::vector<std::string> reversed(args.rbegin(), args.rend());
+        app.parse(reversed);
+    } catch (const CLI::CallForVersion&) {
+        return Ending{Exit::Clean, version_text() + '\n'};
+    } catch (const CLI::Success&) { // some form of help
+        const auto* shown = app.get_subcommands().empty() ? &app : app.get_subcommands().front();
+        return Ending{Exit::Clean, shown->help()};
+    } catch (const CLI::ParseError& mistake) {
+        return Ending{
+            Exit::Usage,
+            std::string("absah: ") + mistake.what() + '\n' +
+                text("Lihat: absah --help\n", "See: absah --help\n")};
+    }
+    Command command{{language, raw.quiet}, ExplainOptions{raw.explain}};
+    if (app.got_subcommand("check")) command.what = check_options(std::move(raw));
+    return command;
+}
+
+Language language_of_environment()
+{
+    for (const auto* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): before any thread
+        if (value == nullptr || *value == '\0') continue;
+        return std::string_view(value).starts_with("en") ? Language::English : Language::Indonesian;
+    }
+    return Language::Indonesian;
+}
+
+} // namespace absah::cli

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/dates.h"
+#include "core/base/files.h"
+#include "core/base/language.h"
+#include "faces/cli/app.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace absah::cli {
+
+/// What every command understands.
+struct CommonOptions {
+    Language language = Language::Indonesian;
+    bool quiet = false;
+};
+
+enum class Output { Cards, Json, JsonLines };
+
+struct CheckOptions {
+    std::vector<Path> inputs;
+    std::optional<Path> plan;
+    std::optional<Path> plans;
+    std::vector<Path> verifiers;
+    std::optional<Path> card;
+    Output output = Output::Cards;
+    int jobs = 1;
+    int max_pages = 20;
+    std::optional<Day> today; ///< for repeating an old check; the clock's day otherwise
+};
+
+struct ExplainOptions {
+    std::string finding;
+};
+
+/// A command line that was understood.
+struct Command {
+    CommonOptions common;
+    std::variant<CheckOptions, ExplainOptions> what;
+};
+
+/// A command line that ends here: help, version, or a mistake.
+struct Ending {
+    Exit exit = Exit::Usage;
+    std::string text; ///< for standard output when `exit` is Clean, else for standard error
+};
+
+/// Understands a command line. `language` is what the environment says; --lang overrides it.
+std::variant<Command, Ending> parse(std::span<const std::string_view> args, Language language);
+
+/// English when LC_ALL, LC_MESSAGES or LANG (the first one set) begins with "en", else Indonesian.
+Language language_of_environment();
+
+/// `indonesian` or `english`, as `language` asks.
+inline std::string_view in(Language language, std::string_view indonesian, std::string_view english)
+{
+    return language == Language::Indonesian ? indonesian : english;
+}
+
+} // namespace absah::cli

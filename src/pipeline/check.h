@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/model/checked.h"
+#include "core/model/limits.h"
+#include "core/model/plan.h"
+#include "pipeline/inputs.h"
+#include "records/catalog/catalog.h"
+#include "steps/present/present.h"
+
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace absah::pipeline {
+
+/// What a check is done with.
+struct CheckSettings {
+    const catalog::Verifiers& verifiers;
+    const std::vector<Plan>& plans;
+    const Plan* only_plan = nullptr; ///< every file belongs to this plan, wherever it lies
+    Limits limits;
+    int jobs = 1; ///< reading processes at once
+    Day today;
+    bool pictures = false; ///< page pictures for a web card
+};
+
+/// One answer; `pages` is empty unless pictures were asked for.
+struct CheckedFile {
+    Checked checked;
+    std::vector<present::CardPage> pages;
+    const Plan* plan = nullptr;
+};
+
+/// The journey of a certificate, for each file in turn: read it in a process of its own, find its
+/// plan and activity, judge, hand on. `on_checked` is called once a file, in the order given,
+/// whatever happens to the reading processes.
+void check_files(
+    std::span<const InputFile> files,
+    const CheckSettings& settings,
+    const std::function<void(CheckedFile&&)>& on_checked);
+
+} // namespace absah::pipeline

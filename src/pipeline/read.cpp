@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pipeline/read.h"
+
+#include "fences/crypto/hash.h"
+#include "fences/image/decode.h"
+#include "steps/intake/intake.h"
+
+#include <sys/resource.h>
+
+namespace absah::pipeline {
+
+namespace {
+
+/// User and system time of this process and of the helper programs that it has waited for.
+int cpu_ms()
+{
+    double seconds = 0;
+    for (const auto who : {RUSAGE_SELF, RUSAGE_CHILDREN}) {
+        rusage used{};
+        ::getrusage(who, &used);
+        seconds += double(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
+                   double(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
+    }
+    return int(seconds * 1e3);
+}
+
+present::CardPage card_page(const Page& page, int number)
+{
+    constexpr int side = 1400; // legible on a phone when zoomed, about 200 KB
+    constexpr int quality = 72;
+    return {number, page.display, image::encode_jpeg(page.picture, side, quality)};
+}
+
+} // namespace
+
+FileReading
+read_one(const Path& file, const extract::Tools& tools, const Limits& limits, bool pictures)
+{
+    FileReading out;
+    out.reading.kind = Kind::Unreadable;
+    const int start = cpu_ms();
+    const auto bytes = read_file(file, limits.bytes);
+    if (!bytes) {
+        out.error = bytes.error();
+        return out;
+    }
+    out.sha256 = crypto::sha256_hex(*bytes);
+    out.reading.media_type = intake::media_type_of(*bytes);
+    extract::Extractor extractor{tools};
+    std::optional<Error> trouble;
+    const auto document = intake::open(file, *bytes, limits, [&](Page&& page) {
+        if (pictures) out.pictures.push_back(card_page(page, int(out.pictures.size()) + 1));
+        if (const auto seen = extractor.look_at(std::move(page)); !seen) trouble = seen.error();
+        return !trouble;
+    });
+    if (!document || trouble) {
+        out.error = trouble ? *trouble : document.error();
+        return out;
+    }
+    out.reading = extractor.finish();
+    out.reading.media_type = document->media_type;
+    out.reading.page_count = document->page_count;
+    out.reading.damaged = document->damaged;
+    out.reading.ms_total = cpu_ms() - start;
+    return out;
+}
+
+} // namespace absah::pipeline

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/text.h"
+#include "pipeline/read.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace absah::pipeline {
+
+namespace {
+
+using Json = nlohmann::json;
+
+/// An enumerator from a number that must lie in 0..last.
+template <class Enum>
+Enum enum_in(const Json& json, const char* key, Enum last)
+{
+    const auto value = json.at(key).get<int>();
+    if (value < 0 || value > int(last)) throw std::out_of_range(key);
+    return Enum(value);
+}
+
+Json box_json(const Box& box)
+{
+    return {box.x, box.y, box.width, box.height};
+}
+
+Box box_in(const Json& json)
+{
+    return {
+        json.at(0).get<int>(), json.at(1).get<int>(), json.at(2).get<int>(), json.at(3).get<int>()};
+}
+
+std::string text_in(const Json& json, const char* key)
+{
+    return clean_utf8(json.at(key).get<std::string>());
+}
+
+Json element_json(const Element& element)
+{
+    return {
+        {"state", int(element.state)},
+        {"value", clean_utf8(element.value)},
+        {"confidence", element.confidence},
+        {"source", int(element.source)},
+        {"page", element.page},
+        {"box", box_json(element.box)}};
+}
+
+Element element_in(const Json& json)
+{
+    return {
+        enum_in(json, "state", State::Found),
+        text_in(json, "value"),
+        std::clamp(json.at("confidence").get<double>(), 0.0, 1.0),
+        enum_in(json, "source", Source::DigitalSignature),
+        json.at("page").get<int>(),
+        box_in(json.at("box"))};
+}
+
+Json certificate_json(const Certificate& certificate)
+{
+    Json elements = Json::array();
+    for (const auto& element : certificate.elements)
+        elements.push_back(element_json(element));
+    return {
+        {"elements", std::move(elements)},
+        {"recipient_name", clean_utf8(certificate.recipient_name)},
+        {"organiser_id", clean_utf8(certificate.organiser_id)},
+        {"held",
+         certificate.held ? to_iso(certificate.held->first) + '/' + to_iso(certificate.held->last)
+                          : ""},
+        {"issued", certificate.issued ? to_iso(*certificate.issued) : ""},
+        {"date_is_issue_date", certificate.date_is_issue_date},
+        {"signature_kind", int(certificate.signature_kind)}};
+}
+
+Certificate certificate_in(const Json& json)
+{
+    Certificate certificate;
+    for (const auto id : all_elements)
+        certificate[id] = element_in(json.at("elements").at(std::size_t(id)));
+    certificate.recipient_name = text_in(json, "recipient_name");
+    certificate.organiser_id = text_in(json, "organiser_id");
+    certificate.held = parse_iso_range(json.at("held").get<std::string>());
+    certificate.issued = parse_iso_date(json.at("issued").get<std::string>());
+    certificate.date_is_issue_date = json.at("date_is_issue_date").get<bool>();
+    certificate.signature_kind = enum_in(json, "signature_kind", SignatureKind::Electronic);
+    return certificate;
+}
+
+Json reading_json(const Reading& reading)
+{
+    Json codes = Json::array();
+    for (const auto& code : reading.codes) {
+        codes.push_back(
+            {{"format", code.format},
+             {"text", clean_utf8(code.text)},
+             {"page", code.page},
+             {"box", box_json(code.box)}});
+    }
+    Json pages = Json::array();
+    for (const auto& page : reading.pages)
+        pages.push_back({page.width, page.height});
+    const auto& quality = reading.quality;
+    return {
+        {"media_type", reading.media_type},
+        {"page_count", reading.page_count},
+        {"kind", int(reading.kind)},
+        {"certificate", certificate_json(reading.certificate)},
+        {"codes", std::move(codes)},
+        {"pages", std::move(pages)},
+        {"quality", {quality.sharpness, quality.glare, quality.paper}},
+        {"photo", quality.photo},
+        {"damaged", reading.damaged},
+        {"text_layer", reading.text_layer},
+        {"ms_total", reading.ms_total},
+        {"ms_ocr", reading.ms_ocr}};
+}
+
+Reading reading_in(const Json& json)
+{
+    Reading reading;
+    reading.media_type = text_in(json, "media_type");
+    reading.page_count = json.at("page_count").get<int>();
+    reading.kind = enum_in(json, "kind", Kind::Unreadable);
+    reading.certificate = certificate_in(json.at("certificate"));
+    for (const auto& code : json.at("codes")) {
+        reading.codes.push_back(
+            {text_in(code, "format"),
+             text_in(code, "text"),
+             code.at("page").get<int>(),
+             box_in(code.at("box"))});
+    }
+    for (const auto& page : json.at("pages")) {
+        reading.pages.push_back({page.at(0).get<int>(), page.at(1).get<int>()});
+    }
+    const auto& quality = json.at("quality");
+    reading.quality = {
+        quality.at(0).get<double>(),
+        quality.at(1).get<double>(),
+        quality.at(2).get<double>(),
+        json.at("photo").get<bool>()};
+    reading.damaged = json.at("damaged").get<bool>();
+    reading.text_layer = json.at("text_layer").get<bool>();
+    reading.ms_total = json.at("ms_total").get<int>();
+    reading.ms_ocr = json.at("ms_ocr").get<int>();
+    return reading;
+}
+
+} // namespace
+
+Bytes to_bytes(const FileReading& reading)
+{
+    Json pictures = Json::array();
+    for (const auto& picture : reading.pictures) {
+        pictures.push_back(
+            {{"number", picture.number},
+             {"width", picture.display.width},
+             {"height", picture.display.height},
+             {"jpeg", Json::binary(picture.jpeg)}});
+    }
+    Json json{
+        {"sha256", reading.sha256},
+        {"reading", reading_json(reading.reading)},
+        {"pictures", std::move(pictures)}};
+    if (reading.error) {
+        json["error"] = {
+            {"code", int(reading.error->code)}, {"message", clean_utf8(reading.error->message)}};
+    }
+    return Json::to_cbor(json);
+}
+
+Result<FileReading> from_bytes(const Bytes& bytes)
+{
+    try {
+        const Json json = Json::from_cbor(bytes);
+        FileReading out;
+        out.sha256 = text_in(json, "sha256");
+        out.reading = reading_in(json.at("reading"));
+        for (const auto& picture : json.at("pictures")) {
+            out.pictures.push_back(
+                {picture.at("number").get<int>(),
+                 {picture.at("width").get<int>(), picture.at("height").get<int>()},
+                 Bytes(picture.at("jpeg").get_binary())});
+        }
+        if (json.contains("error")) {
+            const auto& error = json.at("error");
+            out.error = Error{
+                enum_in(error, "code", ErrorCode::Crash),
+                text_in(error, "message"),
+                std::source_location::current()};
+        }
+        return out;
+    } catch (const std::exception& garbled) {
+        return fail(ErrorCode::Crash, std::string("garbled reading: ") + garbled.what());
+    }
+}
+
+} // namespace absah::pipeline

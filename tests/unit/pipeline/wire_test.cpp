@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pipeline/read.h"
+
+#include <gtest/gtest.h>
+
+namespace absah::pipeline {
+namespace {
+
+using namespace std::chrono_literals;
+
+FileReading full_reading()
+{
+    FileReading read;
+    read.sha256 = std::string(64, 'a');
+    read.reading.media_type = "image/png";
+    read.reading.page_count = 2;
+    read.reading.kind = Kind::Certificate;
+    auto& certificate = read.reading.certificate;
+    certificate[ElementId::Title] = {
+        State::Found, "Judul \"kutip\"", 0.75, Source::Ocr, 1, {1, 2, 3, 4}};
+    certificate[ElementId::Stamp] = {State::Doubtful, "", 0.4, Source::Image, 2, {5, 6, 7, 8}};
+    certificate.recipient_name = "Siti Nurhalizah";
+    certificate.organiser_id = "o04";
+    certificate.held = DateRange{2024y / 3 / 4, 2024y / 3 / 8};
+    certificate.issued = 2024y / 3 / 12;
+    certificate.signature_kind = SignatureKind::Electronic;
+    read.reading.codes = {{"QRCode", "https://contoh.example/x", 1, {9, 9, 9, 9}}};
+    read.reading.pages = {{1754, 1240}, {10, 20}};
+    read.reading.quality = {0.5, 0.1, 200, true};
+    read.reading.ms_total = 512;
+    read.pictures = {{1, {1754, 1240}, {0xFF, 0xD8, 0x00}}};
+    return read;
+}
+
+TEST(Wire, BringsAReadingAcrossUnchanged)
+{
+    const auto sent = full_reading();
+    const auto got = from_bytes(to_bytes(sent));
+    ASSERT_TRUE(got) << got.error().message;
+    EXPECT_EQ(to_bytes(*got), to_bytes(sent));
+    EXPECT_EQ(got->reading.certificate[ElementId::Title].value, "Judul \"kutip\"");
+    EXPECT_EQ(got->reading.certificate.held, sent.reading.certificate.held);
+    EXPECT_EQ(got->pictures.at(0).jpeg, sent.pictures.at(0).jpeg);
+}
+
+TEST(Wire, BringsAnErrorAcross)
+{
+    FileReading sent;
+    sent.error = Error{ErrorCode::Encrypted, "locked", std::source_location::current()};
+    const auto got = from_bytes(to_bytes(sent));
+    ASSERT_TRUE(got);
+    ASSERT_TRUE(got->error);
+    EXPECT_EQ(got->error->code, ErrorCode::Encrypted);
+}
+
+TEST(Wire, SurvivesTextThatIsNotUtf8)
+{
+    auto sent = full_reading();
+    sent.reading.certificate[ElementId::Title].value = "ab\xFF";
+    EXPECT_TRUE(from_bytes(to_bytes(sent)));
+}
+
+TEST(Wire, RefusesEveryTornMessage)
+{
+    const auto whole = to_bytes(full_reading());
+    for (std::size_t length = 0; length < whole.size(); ++length) {
+        const Bytes torn(whole.begin(), whole.begin() + std::ptrdiff_t(length));
+        ASSERT_FALSE(from_bytes(torn)) << length;
+    }
+}
+
+TEST(Wire, NeverCrashesOnAFlippedByte)
+{
+    const auto whole = to_bytes(full_reading());
+    for (std::size_t at = 0; at < whole.size(); ++at) {
+        auto flipped = whole;
+        flipped[at] ^= 0xFFU;
+        const auto got = from_bytes(flipped);
+        if (!got) continue;
+        EXPECT_LE(int(got->reading.kind), int(Kind::Unreadable));
+    }
+}
+
+} // namespace
+} // namespace absah::pipeline
