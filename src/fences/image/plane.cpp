@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fences/image/mat.h"
 #include "fences/image/page.h"
+#include "fences/image/plates.h"
 #include "fences/image/text_lines.h"
 
 #include <opencv2/imgproc.hpp>
@@ -144,6 +145,7 @@ Picture ocr_plane(const Picture& colour)
     // become speckle, but pale grey print (200 of 255) must stay.
     const double grain = 4 * noise_of(plane) / typical;
     divide_out(plane, ground, std::clamp(255 * (1 - grain), 205.0, 235.0));
+    invert_plates(plane, grey_page);
     return to_picture(plane);
 }
 

@@ -127,7 +127,7 @@ INSTANTIATE_TEST_SUITE_P(
         Kind{".png", Format::Png},
         Kind{".webp", Format::WebP},
         Kind{".tiff", Format::Tiff}),
-    [](const auto& info) { return std::string(info.param.extension + 1); });
+    [](const auto& kind) { return std::string(kind.param.extension + 1); });
 
 TEST(ReadHeader, IsUnreadableForBytesOfAnotherKind)
 {

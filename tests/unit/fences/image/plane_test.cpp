@@ -150,6 +150,46 @@ TEST(MeasureQuality, SeesGlareAndDarkPaper)
     EXPECT_LT(measure_quality(to_picture(cv::Mat(page * 0.2))).paper, 70);
 }
 
+/// A page with body text and one word in light print on a plate inside a printed frame.
+cv::Mat page_with_plate(const cv::Scalar& plate, const cv::Scalar& print)
+{
+    cv::Mat page = printed(cv::Scalar::all(250), cv::Scalar::all(20));
+    cv::rectangle(page, {10, 10}, {page.cols - 10, page.rows - 10}, cv::Scalar::all(30), 6);
+    cv::rectangle(page, {600, 470}, {840, 510}, cv::Scalar::all(250), cv::FILLED);
+    cv::rectangle(page, {620, 474}, {820, 506}, plate, cv::FILLED);
+    cv::putText(page, "PESERTA", {645, 499}, cv::FONT_HERSHEY_SIMPLEX, 0.8, print, 2, cv::LINE_AA);
+    return page;
+}
+
+TEST(OcrPlane, TurnsASmallDarkPlateIntoDarkPrintOnWhite)
+{
+    for (const auto& plate :
+         {cv::Scalar::all(0), cv::Scalar{150, 40, 110}, cv::Scalar{160, 60, 20}}) {
+        const auto plane = ocr_plane(to_picture(page_with_plate(plate, cv::Scalar::all(255))));
+        const cv::Mat inside = view(plane)(cv::Rect(612, 466, 216, 48));
+        const double light_share = double(cv::countNonZero(inside > 200)) / double(inside.total());
+        EXPECT_GT(light_share, 0.7) << plate;
+        EXPECT_GT(cv::countNonZero(inside < 60), 400) << plate;
+    }
+}
+
+TEST(OcrPlane, LeavesDarkPrintOnALightPlateAlone)
+{
+    const auto page = page_with_plate({120, 220, 250}, cv::Scalar::all(20));
+    const auto plane = ocr_plane(to_picture(page));
+    const cv::Mat inside = view(plane)(cv::Rect(625, 478, 190, 24));
+    EXPECT_GT(double(cv::countNonZero(inside > 200)) / double(inside.total()), 0.6);
+    EXPECT_GT(cv::countNonZero(inside < 60), 400);
+}
+
+TEST(OcrPlane, LeavesASolidBarAlone)
+{
+    cv::Mat page = printed(cv::Scalar::all(250), cv::Scalar::all(20));
+    cv::rectangle(page, {600, 470}, {840, 506}, cv::Scalar::all(0), cv::FILLED);
+    const auto plane = ocr_plane(to_picture(page));
+    EXPECT_EQ(cv::countNonZero(view(plane)(cv::Rect(610, 476, 220, 24)) > 60), 0);
+}
+
 TEST(InkShare, IsNearlyNothingOnABlankSheet)
 {
     EXPECT_LT(ink_share(to_picture(cv::Mat(990, 1400, CV_8UC3, cv::Scalar::all(240)))), 0.0005);
