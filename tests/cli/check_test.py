@@ -108,10 +108,10 @@ class OddFiles(unittest.TestCase):
         odd = SAMPLES / "broken"
         evidence = cls.folder / "T011"
         evidence.mkdir()
-        for name in ("text.pdf", "cut.jpg", "cut.png", "deep-dictionary.pdf", "huge.png"):
+        for name in ("text.pdf", "cut.png", "deep-dictionary.pdf", "huge.png", "locked.pdf"):
             shutil.copy(odd / name, evidence)
         (evidence / "empty.jpg").write_bytes(b"")
-        subprocess.run(["qpdf", "--encrypt", "secret", "owner", "256", "--", GOOD, evidence / "locked.pdf"], check=True)
+        shutil.copy(EVIDENCE / "T004" / "foto terpotong.jpg", evidence / "cut.jpg")
         shutil.copy(GOOD, evidence / "baik.pdf")
         os.mkfifo(evidence / "fifo")
         start = time.monotonic()

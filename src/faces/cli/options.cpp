@@ -59,7 +59,8 @@ void add_common(CLI::App& command, Raw& raw, const Texts& text)
             "--lang",
             raw.language,
             text("bahasa pesan: id atau en", "language of messages: id or en"))
-        ->check(CLI::IsMember({"id", "en"}));
+        ->check(CLI::IsMember({"id", "en"}).description(""))
+        ->type_name("id|en");
     command.add_flag(
         "-q,--quiet",
         raw.quiet,
@@ -71,13 +72,15 @@ void add_check_sources(CLI::App& check, Raw& raw, const Texts& text)
     check
         .add_option(
             "FILE", raw.inputs, text("berkas atau folder bukti", "evidence files or folders"))
-        ->required();
+        ->required()
+        ->type_name("");
     auto* plan = check.add_option(
         "--plan",
         raw.plan,
         text(
             "satu rencana (absah.plan/1) untuk semua berkas",
             "one plan (absah.plan/1) for all files"));
+    plan->type_name("FILE");
     check
         .add_option(
             "--plans",
@@ -85,13 +88,16 @@ void add_check_sources(CLI::App& check, Raw& raw, const Texts& text)
             text(
                 "folder berisi rencana; dicocokkan lewat folder berkas atau nama",
                 "folder of plans, matched by a file's folder or by name"))
-        ->excludes(plan);
-    check.add_option(
-        "--verifiers",
-        raw.verifiers,
-        text(
-            "folder tambahan berisi aturan dan profil penyelenggara",
-            "further folder of rules and organiser profiles"));
+        ->excludes(plan)
+        ->type_name("DIR");
+    check
+        .add_option(
+            "--verifiers",
+            raw.verifiers,
+            text(
+                "folder tambahan berisi aturan dan profil penyelenggara",
+                "further folder of rules and organiser profiles"))
+        ->type_name("DIR");
 }
 
 void add_check_output(CLI::App& check, Raw& raw, const Texts& text)
@@ -102,35 +108,57 @@ void add_check_output(CLI::App& check, Raw& raw, const Texts& text)
         .add_flag(
             "--jsonl", raw.json_lines, text("satu baris JSON per berkas", "one JSON line a file"))
         ->excludes(json);
-    check.add_option(
-        "--card",
-        raw.card,
-        text("tulis kartu hasil HTML ke berkas ini", "write an HTML result card to this file"));
+    check
+        .add_option(
+            "--card",
+            raw.card,
+            text("tulis kartu hasil HTML ke berkas ini", "write an HTML result card to this file"))
+        ->type_name("FILE");
     check
         .add_option(
             "-j,--jobs",
             raw.check.jobs,
             text("proses pembaca sekaligus", "reading processes at once"))
-        ->check(CLI::Range(1, 64));
+        ->check(CLI::Range(1, 64).description(""))
+        ->type_name("N");
     check
         .add_option(
             "--max-pages",
             raw.check.max_pages,
             text("halaman per berkas yang dibaca", "pages looked at in a file"))
-        ->check(CLI::Range(1, 1000))
+        ->check(CLI::Range(1, 1000).description(""))
+        ->type_name("N")
         ->capture_default_str();
     check
         .add_option(
             "--today",
             raw.today,
             text("hari ini menurut pemeriksaan (TTTT-BB-HH)", "the day of the check (YYYY-MM-DD)"))
-        ->check(is_day);
+        ->check(is_day)
+        ->type_name("DAY");
+}
+
+void translate_labels(CLI::App& app, const Texts& text)
+{
+    app.option_defaults()->group(text("Opsi", "Options"));
+    const auto labels = app.get_formatter();
+    labels->label("Usage", text("Pemakaian", "Usage"));
+    labels->label("OPTIONS", text("OPSI", "OPTIONS"));
+    labels->label("SUBCOMMAND", text("PERINTAH", "COMMAND"));
+    labels->label("Positionals", text("Masukan", "Input"));
+    labels->label("Options", text("Opsi", "Options"));
+    labels->label("Subcommands", text("Perintah", "Commands"));
+    labels->label("REQUIRED", "");
+    labels->label("Excludes", text("tidak bersama", "not with"));
+    labels->column_width(28);
+    app.set_help_flag("-h,--help", text("tampilkan bantuan ini", "show this help"));
 }
 
 void build(CLI::App& app, Raw& raw, const Texts& text)
 {
+    translate_labels(app, text);
     app.require_subcommand(1);
-    app.set_version_flag("--version", version_text());
+    app.set_version_flag("--version", version_text(), text("tampilkan versi", "show the version"));
     add_common(app, raw, text);
     auto* check = app.add_subcommand(
         "check",
@@ -152,7 +180,8 @@ void build(CLI::App& app, Raw& raw, const Texts& text)
             "ID",
             raw.explain.finding,
             text("id temuan, misalnya stamp.missing", "finding id, for example stamp.missing"))
-        ->required();
+        ->required()
+        ->type_name("");
     explain->footer(text("Contoh:\n", "Example:\n") + "  absah explain recipient.near_miss");
     app.footer(text(
         "Kode keluar: 0 bersih, 1 salah perintah, 2 gagal, 3 selesai dengan temuan.",
@@ -212,9 +241,8 @@ std::variant<Command, Ending> parse(std::span<const std::string_view> args, Lang
         app.parse(reversed);
     } catch (const CLI::CallForVersion&) {
         return Ending{Exit::Clean, version_text() + '\n'};
-    } catch (const CLI::Success&) { // some form of help
-        const auto* shown = app.get_subcommands().empty() ? &app : app.get_subcommands().front();
-        return Ending{Exit::Clean, shown->help()};
+    } catch (const CLI::Success&) {             // some form of help
+        return Ending{Exit::Clean, app.help()}; // of the command named, if one was
     } catch (const CLI::ParseError& mistake) {
         return Ending{
             Exit::Usage,

@@ -27,18 +27,15 @@ Result<Header> read_header(std::span<const std::uint8_t> bytes, Format format);
 
 /// A decoded page and whether its file was torn.
 struct Decoded {
-    Picture picture; ///< colour, EXIF orientation applied, alpha laid on white, 8 bits
+    Picture picture;   ///< colour, EXIF orientation applied, alpha laid on white, 8 bits
     bool torn = false; ///< the end of the file is missing; the rest of the picture is grey or white
 };
 
 /// Decodes page `index` (from 0; only TIFF has more than one). TooLarge before decoding when the
 /// header is over `limits`; Truncated when the file is torn and less than 98 % of the rows are
 /// there; Unreadable for anything else that cannot be decoded.
-Result<Decoded> decode(
-    std::span<const std::uint8_t> bytes,
-    Format format,
-    const Limits& limits,
-    int index = 0);
+Result<Decoded>
+decode(std::span<const std::uint8_t> bytes, Format format, const Limits& limits, int index = 0);
 
 /// A JPEG for people: quality 0..100, longest side at most `max_side` pixels.
 Bytes encode_jpeg(const Picture& picture, int max_side, int quality);

@@ -55,7 +55,7 @@ public:
 
     struct Name {
         std::string id;
-        double confidence = 0; ///< 0..1
+        double confidence = 0;        ///< 0..1
         bool colour_verified = false; ///< false on a copy without colour: looks like it, no more
     };
 

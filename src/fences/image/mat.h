@@ -17,7 +17,8 @@ inline cv::Mat view(const Picture& picture)
         picture.height,
         picture.width,
         CV_8UC(picture.channels),
-        const_cast<std::uint8_t*>(picture.pixels.data())}; // NOLINT(cppcoreguidelines-pro-type-const-cast)
+        const_cast<std::uint8_t*>(
+            picture.pixels.data())}; // NOLINT(cppcoreguidelines-pro-type-const-cast)
 }
 
 /// A copy as a picture; `mat` has 8 bits and one or three channels.
@@ -27,7 +28,8 @@ inline Picture to_picture(const cv::Mat& mat)
     const auto row_bytes = std::size_t(mat.cols) * mat.channels();
     picture.pixels.resize(row_bytes * mat.rows);
     for (int row = 0; row < mat.rows; ++row) {
-        std::copy_n(mat.ptr(row), row_bytes, picture.pixels.begin() + std::ptrdiff_t(row_bytes) * row);
+        std::copy_n(
+            mat.ptr(row), row_bytes, picture.pixels.begin() + std::ptrdiff_t(row_bytes) * row);
     }
     return picture;
 }

@@ -15,9 +15,9 @@ using Quad = std::array<Point, 4>;
 
 /// A page turned and flattened for reading, with the way back.
 struct Upright {
-    Picture colour; ///< three channels
-    Homography to_source; ///< pixels of `colour` -> pixels of the picture it was made from
-    bool flattened = false; ///< a sheet was found in a photo and its perspective taken out
+    Picture colour;           ///< three channels
+    Homography to_source;     ///< pixels of `colour` -> pixels of the picture it was made from
+    bool flattened = false;   ///< a sheet was found in a photo and its perspective taken out
     bool turn_unsure = false; ///< the text lines run level, but which way is up is a guess
 };
 

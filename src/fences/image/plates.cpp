@@ -82,6 +82,27 @@ std::optional<Tones> tones_in(const cv::Mat& grey, const cv::Mat& inside)
     return tones;
 }
 
+/// At least three letters stand free inside: the gaps of a bold m do not count.
+bool carries_print(const cv::Mat& grey, const cv::Mat& inside, const Tones& tones)
+{
+    cv::Mat light;
+    cv::compare(grey, (tones.light + tones.dark) / 2, light, cv::CMP_GT);
+    cv::Mat core;
+    cv::erode(inside, core, cv::getStructuringElement(cv::MORPH_RECT, {3, 3}));
+    light &= core;
+    cv::Mat labels;
+    cv::Mat stats;
+    cv::Mat centres;
+    const int count = cv::connectedComponentsWithStats(light, labels, stats, centres, 8, CV_32S);
+    constexpr double least_height = 0.25; // of the plate
+    int letters = 0;
+    for (int i = 1; i < count; ++i) {
+        if (stats.at<int>(i, cv::CC_STAT_HEIGHT) >= least_height * grey.rows) ++letters;
+    }
+    constexpr int enough = 3; // "MC" is the shortest role, but no one puts it on a plate
+    return letters >= enough;
+}
+
 void invert(cv::Mat plane, const cv::Mat& grey, const cv::Mat& inside, const Tones& tones)
 {
     const double gain = 255.0 / (tones.light - tones.dark);
@@ -116,7 +137,7 @@ void invert_plates(cv::Mat& plane, const cv::Mat& grey)
         cv::drawContours(
             inside, outlines, int(i), cv::Scalar(255), cv::FILLED, cv::LINE_8, {}, 0, -frame.tl());
         const auto tones = tones_in(grey(frame), inside);
-        if (!tones) continue;
+        if (!tones || !carries_print(grey(frame), inside, *tones)) continue;
         cv::Mat with_rim;
         const auto brush = cv::getStructuringElement(cv::MORPH_RECT, {2 * rim + 1, 2 * rim + 1});
         cv::dilate(inside, with_rim, brush);

@@ -19,7 +19,8 @@ std::string_view fault_of(const Quality& quality)
 bool is_hard_to_read(const Reading& reading)
 {
     if (reading.kind == Kind::Unreadable) return true;
-    for (const auto id : {ElementId::Title, ElementId::Number, ElementId::Recipient, ElementId::Date}) {
+    for (const auto id :
+         {ElementId::Title, ElementId::Number, ElementId::Recipient, ElementId::Date}) {
         if (reading.certificate[id].state != State::Found) return true;
     }
     return false;

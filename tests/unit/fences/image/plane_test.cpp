@@ -190,6 +190,18 @@ TEST(OcrPlane, LeavesASolidBarAlone)
     EXPECT_EQ(cv::countNonZero(view(plane)(cv::Rect(610, 476, 220, 24)) > 60), 0);
 }
 
+TEST(OcrPlane, LeavesBoldLettersWithTheirGapsAlone)
+{
+    cv::Mat page(990, 1400, CV_8UC3, cv::Scalar::all(250));
+    cv::putText(
+        page, "mmm MMM www", {200, 500}, cv::FONT_HERSHEY_SIMPLEX, 1.6, cv::Scalar::all(0), 9);
+    cv::GaussianBlur(page, page, {}, 1.5);
+    const auto plane = ocr_plane(to_picture(page));
+    const auto dark_share = [](const cv::Mat& grey) { return cv::countNonZero(grey < 90); };
+    const auto before = grey(to_picture(page));
+    EXPECT_NEAR(dark_share(view(plane)), dark_share(view(before)), 0.1 * dark_share(view(before)));
+}
+
 TEST(InkShare, IsNearlyNothingOnABlankSheet)
 {
     EXPECT_LT(ink_share(to_picture(cv::Mat(990, 1400, CV_8UC3, cv::Scalar::all(240)))), 0.0005);

@@ -45,5 +45,12 @@ TEST(ShippedRules, NeverLetAPaperOfNoKnownKindThrough)
         EXPECT_GE(rules.level_of(id), Level::Review) << id;
 }
 
+TEST(ShippedRules, HoldNoPaperBackForTheStateOfItsFileAlone)
+{
+    const auto rules = shipped();
+    for (const auto* id : {"file.repaired", "file.pages_left_out", "photo.retake"})
+        EXPECT_EQ(rules.level_of(id), Level::Note) << id;
+}
+
 } // namespace
 } // namespace absah::verify
