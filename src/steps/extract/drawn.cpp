@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "steps/extract/drawn.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace absah::extract {
+
+namespace {
+
+using image::Mark;
+
+State state_of(double confidence)
+{
+    constexpr double found = 0.5;
+    constexpr double doubtful = 0.3;
+    if (confidence >= found) return State::Found;
+    return confidence >= doubtful ? State::Doubtful : State::Missing;
+}
+
+void set(Element& element, const Mark& mark, int page)
+{
+    element.state = state_of(mark.confidence);
+    if (element.state == State::Missing) return;
+    element.confidence = mark.confidence;
+    element.source = Source::Image;
+    element.page = page;
+    element.box = mark.box;
+}
+
+struct NamedLogo {
+    Mark mark;
+    image::LogoBook::Name name;
+};
+
+/// The organiser's own logo when the text tells whose paper it is: a partner's logo beside it
+/// proves nothing. Otherwise the surest name.
+std::optional<NamedLogo> best_named(
+    const DrawnInput& input,
+    const image::LogoBook& logos,
+    const std::vector<Mark>& marks,
+    const std::string& organiser)
+{
+    std::optional<NamedLogo> best;
+    for (const auto& mark : marks) {
+        const auto name = logos.name(input.colour, mark.box);
+        if (!name || (!organiser.empty() && name->id != organiser)) continue;
+        if (!best || name->confidence > best->name.confidence) best = NamedLogo{mark, *name};
+    }
+    return best;
+}
+
+void find_logo(
+    const DrawnInput& input,
+    const image::LogoBook& logos,
+    const std::vector<Mark>& stamps,
+    Certificate& certificate)
+{
+    const auto marks = image::find_logos(input.colour, input.words, input.codes, stamps);
+    if (marks.empty()) return;
+    auto& element = certificate[ElementId::Logo];
+    const auto named = best_named(input, logos, marks, certificate.organiser_id);
+    if (!named) {
+        set(element, marks.front(), input.page);
+        return;
+    }
+    set(element,
+        {named->mark.box, std::max(named->mark.confidence, named->name.confidence)},
+        input.page);
+    element.value = named->name.id;
+    element.confidence = named->name.confidence;
+}
+
+void find_signature(
+    const DrawnInput& input, const std::vector<Mark>& stamps, Certificate& certificate)
+{
+    auto& element = certificate[ElementId::Signature];
+    const auto strokes =
+        image::find_signatures(input.colour, input.signer_names, input.words, stamps);
+    if (!strokes.empty()) set(element, strokes.front(), input.page);
+    if (element.state == State::Found || input.electronic_block.empty()) {
+        if (element.state != State::Missing) certificate.signature_kind = SignatureKind::Ink;
+        return;
+    }
+    constexpr double printed_words = 0.9; // the words are there; whether they are true is not ours
+    set(element, {input.electronic_block, printed_words}, input.page);
+    certificate.signature_kind = SignatureKind::Electronic;
+}
+
+} // namespace
+
+void find_drawn(const DrawnInput& input, const image::LogoBook& logos, Certificate& certificate)
+{
+    const auto stamps = image::find_stamps(input.colour, input.codes);
+    if (!stamps.empty()) set(certificate[ElementId::Stamp], stamps.front(), input.page);
+    find_signature(input, stamps, certificate);
+    find_logo(input, logos, stamps, certificate);
+}
+
+} // namespace absah::extract

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "steps/extract/extract.h"
+
+#include "steps/extract/codes.h"
+#include "steps/extract/drawn.h"
+#include "steps/extract/words.h"
+
+#include <algorithm>
+#include <ctime>
+
+namespace absah::extract {
+
+namespace {
+
+/// A4 at 150 dpi has 1754 pixels on its long side: body text of 11 points is then 12 pixels high
+/// at the x-height, below which Tesseract loses letters and above which it only gets slower.
+constexpr int reading_side = 1754;
+
+double cpu_ms()
+{
+    timespec now{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
+
+/// A text layer that can stand for the whole page; a few overlaid words cannot.
+bool is_rich(const std::vector<Word>& text_layer)
+{
+    constexpr std::size_t enough_words = 20; // a short certificate has about 30
+    return text_layer.size() >= enough_words;
+}
+
+Homography display_scale(const Picture& picture, const Size& display)
+{
+    if (picture.empty()) return {};
+    return Homography::scale(
+        double(display.width) / picture.width, double(display.height) / picture.height);
+}
+
+} // namespace
+
+Extractor::Extractor(const Tools& tools)
+    : tools_(tools)
+{
+}
+
+Result<std::vector<Word>> Extractor::read_words(Page& page, image::Upright& upright)
+{
+    if (is_rich(page.text_layer)) {
+        upright = {std::move(page.picture)};
+        return std::move(page.text_layer);
+    }
+    upright = image::make_upright(page.picture, reading_side);
+    const double start = cpu_ms();
+    auto words = read_upright(upright, tools_.reader);
+    ocr_ms_ += cpu_ms() - start;
+    return words;
+}
+
+Result<void> Extractor::look_at(Page page)
+{
+    Seen seen;
+    seen.display = page.display;
+    seen.text.number = int(pages_.size()) + 1;
+    seen.text.source = is_rich(page.text_layer) ? Source::TextLayer : Source::Ocr;
+    const auto scale = display_scale(page.picture, page.display);
+    for (auto& code : find_codes(image::grey(page.picture))) {
+        code.page = seen.text.number;
+        code.box = scale(code.box);
+        codes_.push_back(std::move(code));
+    }
+    auto words = read_words(page, seen.upright);
+    if (!words) return tl::unexpected(words.error());
+    seen.text.words = std::move(*words);
+    seen.text.size = seen.upright.colour.size();
+    seen.to_display = seen.upright.to_source.then(scale);
+    pages_.push_back(std::move(seen));
+    return {};
+}
+
+Reading Extractor::finish() const
+{
+    Reading reading;
+    reading.codes = codes_;
+    reading.ms_ocr = int(ocr_ms_);
+    std::vector<TextPage> texts;
+    for (const auto& page : pages_) {
+        texts.push_back(page.text);
+        reading.pages.push_back(page.display);
+    }
+    const auto fields = read_fields(texts, tools_.lexicon, tools_.registry, codes_);
+    reading.kind = fields.kind;
+    reading.certificate = fields.certificate;
+    if (!pages_.empty()) mark_drawn_elements(reading, fields);
+    for (auto& element : reading.certificate.elements) {
+        if (element.page < 1 || element.page > int(pages_.size())) continue;
+        const auto& page = pages_[std::size_t(element.page) - 1];
+        element.box = clipped(page.to_display(element.box), page.display);
+    }
+    return reading;
+}
+
+void Extractor::mark_drawn_elements(Reading& reading, const Fields& fields) const
+{
+    const auto index = std::clamp(fields.signer_page, 1, int(pages_.size())) - 1;
+    const auto& page = pages_[std::size_t(index)];
+    DrawnInput input{.colour = page.upright.colour, .page = page.text.number};
+    for (const auto& word : page.text.words)
+        input.words.push_back(word.box);
+    for (const auto& code : codes_) {
+        if (code.page == page.text.number) input.codes.push_back(code.box);
+    }
+    for (auto& box : input.codes)
+        box = inverse(page.to_display)(box);
+    input.signer_names = fields.signer_names;
+    input.electronic_block = fields.electronic_block ? fields.electronic_box : Box{};
+    find_drawn(input, tools_.logos, reading.certificate);
+    reading.text_layer = page.text.source == Source::TextLayer;
+    if (reading.text_layer) return;
+    reading.quality = image::measure_quality(page.upright.colour);
+    reading.quality.photo = page.upright.flattened;
+    reading.kind = kind_by_pixels(reading.kind, page.text, page.upright.colour);
+}
+
+} // namespace absah::extract

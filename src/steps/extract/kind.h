@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/model/certificate.h"
+#include "steps/extract/scene.h"
+
+namespace absah::extract {
+
+/// What the paper is, by what its words do: a heading, somebody it is given to for taking part, the
+/// parts of a letter, a table of prices. Blank when there are no words.
+Kind kind_of(const Scene& scene);
+
+} // namespace absah::extract

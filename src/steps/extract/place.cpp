@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "steps/extract/candidates.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace absah::extract {
+namespace {
+
+constexpr int longest_place = 12; // words
+
+bool ends_place(const Scene& scene, int i)
+{
+    if (scene.date(i) != nullptr || scene.hour(i) != nullptr) return true;
+    const auto& token = scene.token(i);
+    if (token.mark == Mark::Quote || token.mark == Mark::Bar || token.mark == Mark::Colon)
+        return true;
+    if (token.mark == Mark::Open) {
+        const int next = scene.next_word(i);
+        return next < scene.count() && !scene.is_medium(next) && !scene.is_location(next);
+    }
+    const auto* hit = scene.cue_starting(i);
+    if (hit == nullptr) return token.key == "pada" || token.key == "dengan";
+    if (hit->cue == Cue::Xunit || hit->cue == Cue::Sign) return scene.starts_line(i);
+    if (hit->cue == Cue::Xaddr) return false;
+    return true;
+}
+
+int place_end(const Scene& scene, int begin)
+{
+    int end = begin;
+    while (end < scene.count() && scene.words_in(begin, end) < longest_place) {
+        const bool new_line = end > begin && scene.starts_line(end);
+        if (new_line && (scene.token(end).before != Break::Wrap || !scene.line_of(end).forced))
+            break;
+        if (new_line && scene.starts_signing_line(end)) break;
+        if (new_line && scene.is_medium(begin) && !scene.is_medium(end)) break;
+        if (end > begin && ends_place(scene, end)) break;
+        const bool full_stop =
+            scene.token(end).text.size() > 3 && scene.token(end).text.back() == '.';
+        ++end;
+        if (full_stop) break;
+    }
+    return end;
+}
+
+bool typed(const Scene& scene, int i)
+{
+    return scene.is_location(i) || scene.is_medium(i);
+}
+
+void add(const Scene& scene, int begin, int end, double score, Candidates& out)
+{
+    const auto* open = &scene.token(begin);
+    while (end > begin && scene.token(end - 1).mark != Mark::Word &&
+           scene.token(end - 1).mark != Mark::Close)
+        --end;
+    if (end <= begin || open->mark != Mark::Word) return;
+    const int words = scene.words_in(begin, end);
+    if (!scene.starts_with_capital(begin) && !scene.is_medium(begin)) score -= 1.5;
+    if (words > 8) score -= 1;
+    if (scene.is_event(begin) && !typed(scene, begin)) score -= 1.5;
+    if (scene.line_of(begin).page > 0) score -= 1;
+    out.push_back({begin, end, score, printed(scene, begin, end, false), {}});
+}
+
+double cue_score(const Scene& scene, const Hit& cue, int begin)
+{
+    const bool place_like = typed(scene, begin);
+    const bool colon = scene.token(begin - 1).mark == Mark::Colon;
+    if (cue.cue == Cue::Place1) {
+        const auto& key = scene.token(cue.begin).key;
+        const bool manner = key == "secara" || key == "melalui" || key == "via" ||
+                            key == "menggunakan" || key == "through";
+        if (manner && !place_like) return -9;
+        if (manner) return scene.is_medium(begin) ? 2.6 : 0.5;
+        if (key == "tempat" && cue.words == 1 && !colon && !place_like) return -0.5;
+        return 2.6;
+    }
+    if (cue.cue == Cue::Place2) {
+        if (scene.role(begin) != nullptr) return -9;
+        return place_like ? 1.8 : -0.6;
+    }
+    return -9;
+}
+
+void after_cues(const Scene& scene, Candidates& out)
+{
+    for (const auto& cue : scene.cues) {
+        if (cue.cue != Cue::Place1 && cue.cue != Cue::Place2) continue;
+        const int begin = scene.next_word(cue.end);
+        if (begin >= scene.count() || begin - cue.end > 2 || scene.date(begin) != nullptr) continue;
+        double score = cue_score(scene, cue, begin);
+        if (score < -5) continue;
+        const int end = place_end(scene, begin);
+        if (end < scene.count() && scene.date(scene.next_word(end)) != nullptr) score += 0.8;
+        const auto* after =
+            end < scene.count() ? scene.cue_starting(scene.next_word(end)) : nullptr;
+        const bool closed =
+            after != nullptr &&
+            (after->cue == Cue::Date1 || after->cue == Cue::Hour1 || after->cue == Cue::Place1);
+        if (closed) score += 1.2;
+        if (scene.token(begin).before == Break::Far) score -= 1;
+        add(scene, begin, end, score, out);
+    }
+}
+
+/// "22 Mei 2024 | Aula Melati | 2 JP": bars part things only beside a date or hours.
+bool dated_line(const Scene& scene, int i)
+{
+    for (int k = scene.line_begin(i); k < scene.line_end(i); ++k) {
+        if (scene.date(k) != nullptr || scene.hour(k) != nullptr) return true;
+    }
+    return false;
+}
+
+bool may_stand_alone(const Scene& scene, int i)
+{
+    return scene.is(i, Mark::Word) && scene.date(i) == nullptr && !scene.has_digit(i);
+}
+
+/// A medium or a hall that stands alone between bars or on a line.
+void alone(const Scene& scene, Candidates& out)
+{
+    for (int i = 0; i < scene.count(); ++i) {
+        const bool first = scene.starts_line(i);
+        const bool after_bar = !first && scene.is(i - 1, Mark::Bar) && dated_line(scene, i);
+        if (!may_stand_alone(scene, i) || (!after_bar && !(first && scene.is_medium(i)))) continue;
+        int end = i;
+        while (end < scene.line_end(i) && !ends_place(scene, end))
+            ++end;
+        if (end != scene.line_end(i) && !scene.is(end, Mark::Bar)) continue;
+        double score = scene.starts_with_capital(i) && after_bar ? 0.6 : -0.8;
+        if (typed(scene, i)) score = after_bar ? 2.2 : 0.8;
+        add(scene, i, end, score, out);
+    }
+}
+
+/// "Ditetapkan di Sagara": the city of the signing.
+void where_issued(const Scene& scene, Candidates& out)
+{
+    for (const auto& cue : scene.cues) {
+        if (cue.cue != Cue::Iss1 || scene.token(cue.end - 1).key != "di") continue;
+        const int begin = scene.next_word(cue.end);
+        if (begin < scene.count()) add(scene, begin, place_end(scene, begin), 0.2, out);
+    }
+}
+
+/// "Sagara, 11 Januari 2024": only the city of the signing, so never sure to be the activity's.
+void before_issue(const Scene& scene, Candidates& out)
+{
+    for (const auto& date : scene.dates) {
+        const int comma = date.begin - 1;
+        if (comma < 1 || scene.token(comma).mark != Mark::Comma) continue;
+        int begin = comma;
+        while (begin > scene.line_begin(comma) && comma - begin < 4 &&
+               scene.token(begin - 1).mark == Mark::Word && !scene.has_digit(begin - 1) &&
+               scene.cue(begin - 1) == nullptr)
+            --begin;
+        if (begin == comma || begin != scene.line_begin(comma) ||
+            !scene.starts_with_capital(begin) || scene.cue(begin) != nullptr)
+            continue;
+        add(scene, begin, comma, 0.2, out);
+    }
+}
+
+} // namespace
+
+Candidates place_candidates(const Scene& scene)
+{
+    Candidates out;
+    after_cues(scene, out);
+    alone(scene, out);
+    where_issued(scene, out);
+    before_issue(scene, out);
+    return out;
+}
+
+} // namespace absah::extract

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "steps/extract/words.h"
+
+#include "core/base/text.h"
+#include "steps/extract/second_look.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace absah::extract {
+
+namespace {
+
+std::size_t letters_in(const Word& word)
+{
+    const auto folded = fold_tight(word.text);
+    const auto letters =
+        std::count_if(folded.begin(), folded.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return std::size_t(letters);
+}
+
+/// Mean confidence over the letters of real words, 0..1; pages of rubbish stay below 0.6.
+double legibility(const std::vector<Word>& words)
+{
+    double letters = 0;
+    for (const auto& word : words)
+        letters += double(letters_in(word));
+    return letters > 0 ? sense(words) / letters : 0.0;
+}
+
+/// Enough text, read well enough, that the page must be the right way up.
+bool is_plain_text(const std::vector<Word>& words)
+{
+    constexpr double legible = 0.7; // upright pages of poor photos reach 0.75, upside down ones 0.5
+    constexpr double few_letters = 60; // less than the shortest certificate
+    return legibility(words) >= legible && sense(words) >= few_letters;
+}
+
+double area_of_a_letter(const Word& word)
+{
+    return word.box.area() / double(std::max<std::size_t>(letters_in(word), 1));
+}
+
+} // namespace
+
+std::vector<Word> without_scribbles(std::vector<Word> words)
+{
+    std::vector<double> areas;
+    for (const auto& word : words)
+        areas.insert(areas.end(), letters_in(word), area_of_a_letter(word));
+    if (areas.empty()) return words;
+    const auto middle = areas.begin() + std::ptrdiff_t(areas.size() / 2);
+    std::nth_element(areas.begin(), middle, areas.end());
+    // Display headings and script names reach ten times the body's letters, signatures thirty.
+    constexpr double huge = 25;
+    constexpr double read_surely = 0.8;
+    std::erase_if(words, [&](const Word& word) {
+        return word.confidence < read_surely && area_of_a_letter(word) > huge * *middle;
+    });
+    return words;
+}
+
+double sense(const std::vector<Word>& words)
+{
+    constexpr std::size_t shortest = 3; // one and two letters are what noise looks like
+    return std::accumulate(words.begin(), words.end(), 0.0, [](double sum, const Word& word) {
+        const auto letters = letters_in(word);
+        return letters >= shortest ? sum + double(letters) * word.confidence : sum;
+    });
+}
+
+Result<std::vector<Word>> read_upright(image::Upright& page, ocr::Reader& reader)
+{
+    auto plane = image::ocr_plane(page.colour);
+    auto best = reader.read_page(plane);
+    if (!best) return best;
+    // Upside down is the likely mistake; the axis is rarely wrong.
+    for (const int quarters : {2, 1, 3}) {
+        if (is_plain_text(*best)) break;
+        auto turned = image::turned(page, quarters);
+        auto turned_plane = image::ocr_plane(turned.colour);
+        auto words = reader.read_page(turned_plane);
+        if (!words) return words;
+        constexpr double clearly_better = 1.3;
+        if (sense(*words) <= clearly_better * sense(*best)) continue;
+        best = std::move(words);
+        page = std::move(turned);
+        plane = std::move(turned_plane);
+    }
+    auto words = without_scribbles(std::move(*best));
+    if (auto looked = look_again(words, plane, reader); !looked)
+        return tl::unexpected(looked.error());
+    return words;
+}
+
+Kind kind_by_pixels(Kind by_words, const TextPage& text, const Picture& upright_colour)
+{
+    constexpr double nearly_nothing = 25; // letters
+    if (by_words == Kind::Certificate || sense(text.words) > nearly_nothing) return by_words;
+    constexpr double blank_ink = 0.004; // a blank scan with dust and an edge shadow has 0.002
+    return image::ink_share(upright_colour) < blank_ink ? Kind::Blank : Kind::Unreadable;
+}
+
+} // namespace absah::extract

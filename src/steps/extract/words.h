@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/document.h"
+#include "fences/image/page.h"
+#include "fences/ocr/reader.h"
+#include "steps/extract/fields.h"
+
+#include <vector>
+
+namespace absah::extract {
+
+/// OCR of an upright page. When the words make little sense the other ways up are tried, and the
+/// page is turned to the one that reads best. Error: Tool.
+Result<std::vector<Word>> read_upright(image::Upright& page, ocr::Reader& reader);
+
+/// The words without pen strokes and ornaments that were taken for huge letters: what covers more
+/// than 25 times the usual area of a letter and was not read surely.
+std::vector<Word> without_scribbles(std::vector<Word> words);
+
+/// How much sensible text there is: letters in words of three letters and more, each weighted by
+/// its word's confidence. Grows with the page; compare readings of the same page only.
+double sense(const std::vector<Word>& words);
+
+/// A page on which almost nothing could be read is blank (paper without ink) or unreadable; any
+/// other keeps the kind that its words gave.
+Kind kind_by_pixels(Kind by_words, const TextPage& text, const Picture& upright_colour);
+
+} // namespace absah::extract

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "steps/extract/layout.h"
+
+#include <gtest/gtest.h>
+
+#include "paper.h"
+
+namespace absah::test {
+namespace {
+
+using extract::Break;
+
+std::string text_of(const extract::Line& line)
+{
+    std::string out;
+    for (const auto* word : line.words)
+        out += (out.empty() ? "" : " ") + word->text;
+    return out;
+}
+
+std::vector<std::string> lines_of(const extract::TextPage& page)
+{
+    std::vector<std::string> out;
+    for (const auto& line : extract::lay_out(std::span(&page, 1)))
+        out.push_back(text_of(line));
+    return out;
+}
+
+TEST(LayOut, ReadsSignatureColumnsOneAfterTheOther)
+{
+    const auto paper = paper_from("Ketua Panitia || Kepala Sekolah\nYance Bire || Okto Nalle");
+    EXPECT_EQ(
+        lines_of(paper.page),
+        (std::vector<std::string>{"Ketua Panitia", "Yance Bire", "Kepala Sekolah", "Okto Nalle"}));
+}
+
+TEST(LayOut, JoinsALabelWithItsValueAcrossAGap)
+{
+    const auto paper = paper_from("Nama || : Yance Bire\nTempat || : Aula Melati");
+    EXPECT_EQ(
+        lines_of(paper.page),
+        (std::vector<std::string>{"Nama : Yance Bire", "Tempat : Aula Melati"}));
+}
+
+TEST(LayOut, JoinsThePiecesOfASlantedLine)
+{
+    extract::TextPage page;
+    page.size = {1000, 500};
+    page.words = {
+        {"telah", {500, 210, 60, 24}, 0.9, 1},
+        {"mengikuti", {570, 212, 100, 24}, 0.9, 1},
+        {"Rina", {350, 204, 50, 24}, 0.9, 2},
+        {"Marlina", {410, 206, 80, 24}, 0.9, 2}};
+    EXPECT_EQ(lines_of(page), (std::vector<std::string>{"Rina Marlina telah mengikuti"}));
+}
+
+TEST(LayOut, TellsAWrapFromAChangeOfStyle)
+{
+    const auto paper = paper_from("#1.5|Judul yang Besar\nteks biasa\nteks biasa lagi");
+    const auto lines = extract::lay_out(std::span(&paper.page, 1));
+    ASSERT_EQ(lines.size(), 3u);
+    EXPECT_EQ(lines[1].before, Break::Style);
+    EXPECT_EQ(lines[2].before, Break::Wrap);
+}
+
+TEST(LayOut, StaysBoundedOnAHostilePage)
+{
+    extract::TextPage page;
+    page.size = {2000, 2000};
+    for (int i = 0; i < 100'000; ++i) {
+        page.words.push_back({"kata", {i % 1900, i * 7 % 1900, 20, 9}, 0.5, i / 3});
+    }
+    std::size_t words = 0;
+    for (const auto& line : extract::lay_out(std::span(&page, 1)))
+        words += line.words.size();
+    EXPECT_LE(words, 3000u);
+}
+
+} // namespace
+} // namespace absah::test
