@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fences/image/decode.h"
 
+#include "fences/image/codecs.h"
 #include "fences/image/exif.h"
 #include "fences/image/heif.h"
 #include "fences/image/mat.h"
@@ -8,7 +9,6 @@
 #include "fences/image/tiff.h"
 #include "fences/image/torn.h"
 
-#include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -57,18 +57,6 @@ void turn_by_exif(cv::Mat& mat, int orientation)
     }
 }
 
-cv::Mat to_eight_bits(const cv::Mat& mat)
-{
-    if (mat.depth() == CV_8U) return mat;
-    cv::Mat eight;
-    if (mat.depth() == CV_16U) {
-        mat.convertTo(eight, CV_8U, 1.0 / 257);
-    } else {
-        cv::normalize(mat, eight, 0, 255, cv::NORM_MINMAX, CV_8U);
-    }
-    return eight;
-}
-
 cv::Mat on_white(const cv::Mat& bgra)
 {
     cv::Mat out(bgra.size(), CV_8UC3);
@@ -85,31 +73,20 @@ cv::Mat on_white(const cv::Mat& bgra)
     return out;
 }
 
-cv::Mat to_colour(const cv::Mat& any)
+/// Our own EXIF reader serves all formats alike, so no decoder turns. Empty when it cannot be done.
+cv::Mat decode_with(ByteView bytes, Format format)
 {
-    const cv::Mat eight = to_eight_bits(any);
-    cv::Mat colour;
-    switch (eight.channels()) {
-    case 1:
-        cv::cvtColor(eight, colour, cv::COLOR_GRAY2BGR);
-        return colour;
-    case 2:
-        cv::extractChannel(eight, colour, 0);
-        return to_colour(colour);
-    case 4:
-        return on_white(eight);
-    default:
-        return eight;
-    }
-}
-
-/// `flags` of cv::imdecode; our own EXIF reader serves all formats alike, so OpenCV must not turn.
-cv::Mat decode_with(ByteView bytes, int flags)
-{
-    const cv::Mat raw(
-        1, int(bytes.size()), CV_8UC1, const_cast<std::uint8_t*>(bytes.data())); // NOLINT
     const Quiet quiet;
-    return cv::imdecode(raw, flags);
+    cv::Mat pixels;
+    if (format == Format::Jpeg) {
+        pixels = decode_jpeg(bytes);
+    } else if (format == Format::Png) {
+        auto png = decode_png(bytes);
+        if (!png.torn) pixels = png.pixels;
+    } else {
+        pixels = decode_others(bytes);
+    }
+    return pixels.channels() == 4 ? on_white(pixels) : pixels;
 }
 
 /// Rows from the top until only grey is left, which libjpeg paints where data are missing.
@@ -137,10 +114,7 @@ Result<Decoded> torn_picture(const cv::Mat& mat, int rows)
 
 Result<Decoded> decode_torn_jpeg(ByteView bytes)
 {
-    std::vector<std::uint8_t> ended(bytes.begin(), bytes.end());
-    // Without an end marker OpenCV's reader repeats rows instead of leaving them grey.
-    ended.insert(ended.end(), {0xFF, 0xD9});
-    const cv::Mat colour = decode_with(ended, cv::IMREAD_COLOR | cv::IMREAD_IGNORE_ORIENTATION);
+    const cv::Mat colour = decode_with(bytes, Format::Jpeg);
     if (colour.empty()) return fail(ErrorCode::Truncated, "the picture breaks off before its data");
     const int rows = rows_before_grey(colour);
     cv::Mat upright = colour;
@@ -149,43 +123,21 @@ Result<Decoded> decode_torn_jpeg(ByteView bytes)
     return torn_picture(upright, rows >= enough_rows * colour.rows ? upright.rows : rows);
 }
 
-/// A PNG that breaks off: OpenCV drops what it has when libpng fails, unless the rows were written
-/// into memory that we own.
-Result<Decoded> decode_torn_png(ByteView bytes, const Header& header)
+Result<Decoded> decode_torn_png(ByteView bytes)
 {
-    constexpr std::uint8_t untouched = 0x5A;
-    cv::Mat mine(int(header.height), int(header.width), CV_8UC3, cv::Scalar::all(untouched));
-    cv::Mat target = mine;
-    const cv::Mat raw(
-        1, int(bytes.size()), CV_8UC1, const_cast<std::uint8_t*>(bytes.data())); // NOLINT
-    {
-        const Quiet quiet;
-        cv::imdecode(raw, cv::IMREAD_COLOR | cv::IMREAD_IGNORE_ORIENTATION, &target);
-    }
-    int rows = 0;
-    int missing = 0;
-    for (int y = 0; y < mine.rows; ++y) {
-        cv::Mat off;
-        cv::absdiff(mine.row(y), cv::Scalar::all(untouched), off);
-        if (cv::norm(off, cv::NORM_INF) > 0) {
-            ++rows;
-        } else {
-            mine.row(y).setTo(cv::Scalar::all(255));
-            ++missing;
-        }
-    }
-    if (missing > (1 - enough_rows) * mine.rows) return torn_picture(mine, rows);
-    turn_by_exif(mine, exif_orientation(bytes, Format::Png));
-    return torn_picture(mine, mine.rows);
+    const Quiet quiet;
+    const auto png = decode_png(bytes);
+    cv::Mat colour = png.pixels.channels() == 4 ? on_white(png.pixels) : png.pixels;
+    if (colour.empty()) return fail(ErrorCode::Truncated, "the picture breaks off before its data");
+    if (png.rows < enough_rows * colour.rows) return torn_picture(colour, png.rows);
+    turn_by_exif(colour, exif_orientation(bytes, Format::Png));
+    return torn_picture(colour, colour.rows);
 }
 
 Result<Decoded> decode_whole(ByteView bytes, Format format)
 {
-    const int flags = format == Format::Jpeg ? cv::IMREAD_COLOR | cv::IMREAD_IGNORE_ORIENTATION
-                                             : int(cv::IMREAD_UNCHANGED);
-    const cv::Mat mat = decode_with(bytes, flags);
-    if (mat.empty()) return fail(ErrorCode::Unreadable, "the picture cannot be decoded");
-    cv::Mat colour = to_colour(mat);
+    cv::Mat colour = decode_with(bytes, format);
+    if (colour.empty()) return fail(ErrorCode::Unreadable, "the picture cannot be decoded");
     turn_by_exif(colour, exif_orientation(bytes, format));
     return Decoded{to_picture(colour), false};
 }
@@ -201,13 +153,12 @@ Result<Decoded> decode_tiff(ByteView bytes, const Limits& limits, int index)
     if (auto fits = check_size(page.width, page.height, limits); !fits) {
         return tl::unexpected(fits.error());
     }
-    const cv::Mat mat = decode_with(starting_with(bytes, page), cv::IMREAD_UNCHANGED);
-    if (mat.empty() || page.torn) {
+    cv::Mat colour = decode_with(starting_with(bytes, page), Format::Tiff);
+    if (colour.empty() || page.torn) {
         return fail(
             page.torn ? ErrorCode::Truncated : ErrorCode::Unreadable,
             "the TIFF page cannot be decoded");
     }
-    cv::Mat colour = to_colour(mat);
     turn_by_exif(colour, page.orientation);
     return Decoded{to_picture(colour), false};
 }
@@ -227,7 +178,7 @@ decode_checked(ByteView bytes, const Header& header, const Limits& limits, int i
     case Format::Jpeg:
         return decode_torn_jpeg(bytes);
     case Format::Png:
-        return decode_torn_png(bytes, header);
+        return decode_torn_png(bytes);
     default:
         return fail(ErrorCode::Truncated, "the end of the picture is missing");
     }
@@ -262,9 +213,9 @@ Bytes encode_jpeg(const Picture& picture, int max_side, int quality)
             std::max(1, int(std::lround(mat.rows * factor))));
         cv::resize(cv::Mat(mat), mat, size, 0, 0, cv::INTER_AREA);
     }
-    Bytes bytes;
-    cv::imencode(".jpg", mat, bytes, {cv::IMWRITE_JPEG_QUALITY, std::clamp(quality, 0, 100)});
-    return bytes;
+    cv::Mat colour = mat;
+    if (mat.channels() == 1) cv::cvtColor(mat, colour, cv::COLOR_GRAY2BGR);
+    return encode_to_jpeg(colour, std::clamp(quality, 0, 100));
 }
 
 } // namespace absah::image

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fences/image/logo_match.h"
 
+#include "fences/image/lab.h"
 #include "fences/image/paper.h"
 
 #include <opencv2/imgproc.hpp>
@@ -16,14 +17,6 @@ constexpr std::array<double, 3> sizes{0.93, 1.0, 1.07};
 
 /// Levels at which copiers cut grey to black and white.
 constexpr std::array<int, 6> copier_levels{60, 90, 120, 150, 180, 205};
-
-cv::Mat lab_of(const cv::Mat& colour)
-{
-    cv::Mat lab;
-    colour.convertTo(lab, CV_32FC3, 1 / 255.0);
-    cv::cvtColor(lab, lab, cv::COLOR_BGR2Lab);
-    return lab;
-}
 
 cv::Mat grey_of(const cv::Mat& colour)
 {

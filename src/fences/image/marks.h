@@ -25,7 +25,7 @@ struct Mark {
 /// code, a printed frame and a plain circle are not stamps. Best first.
 std::vector<Mark> find_stamps(const Picture& upright_colour, std::span<const Box> codes);
 
-/// Pen strokes over or beside a signatory's name.
+/// Pen strokes over or beside a signatory's name. Best first.
 /// `signer_names`: boxes of the lines that hold a signatory's name; `words`: boxes of all printed
 /// words (their ink does not count); `stamps`: rings to look through.
 std::vector<Mark> find_signatures(

@@ -82,22 +82,31 @@ std::optional<Tones> tones_in(const cv::Mat& grey, const cv::Mat& inside)
     return tones;
 }
 
-/// At least three letters stand free inside: the gaps of a bold m do not count.
+/// At least three letters stand free inside: on a plate they have air around them, while the gaps
+/// of bold letters that touch each other open to the outside.
 bool carries_print(const cv::Mat& grey, const cv::Mat& inside, const Tones& tones)
 {
     cv::Mat light;
     cv::compare(grey, (tones.light + tones.dark) / 2, light, cv::CMP_GT);
+    light &= inside;
     cv::Mat core;
     cv::erode(inside, core, cv::getStructuringElement(cv::MORPH_RECT, {3, 3}));
-    light &= core;
     cv::Mat labels;
     cv::Mat stats;
     cv::Mat centres;
     const int count = cv::connectedComponentsWithStats(light, labels, stats, centres, 8, CV_32S);
+    std::vector<bool> open(std::size_t(count), false);
+    for (int y = 0; y < light.rows; ++y) {
+        for (int x = 0; x < light.cols; ++x) {
+            const bool rim = inside.at<std::uint8_t>(y, x) != 0 && core.at<std::uint8_t>(y, x) == 0;
+            if (rim) open[std::size_t(labels.at<int>(y, x))] = true;
+        }
+    }
     constexpr double least_height = 0.25; // of the plate
     int letters = 0;
     for (int i = 1; i < count; ++i) {
-        if (stats.at<int>(i, cv::CC_STAT_HEIGHT) >= least_height * grey.rows) ++letters;
+        const bool tall = stats.at<int>(i, cv::CC_STAT_HEIGHT) >= least_height * grey.rows;
+        letters += tall && !open[std::size_t(i)];
     }
     constexpr int enough = 3; // "MC" is the shortest role, but no one puts it on a plate
     return letters >= enough;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fences/image/sheet_lines.h"
 
+#include "fences/image/lab.h"
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -77,8 +79,7 @@ std::vector<Segment> find_segments(const cv::Mat& small)
 {
     cv::Mat smooth;
     cv::bilateralFilter(small, smooth, 5, 40, 5);
-    cv::Mat lab;
-    cv::cvtColor(smooth, lab, cv::COLOR_BGR2Lab);
+    const cv::Mat lab = small_lab_of(smooth);
     std::array<cv::Mat, 3> planes;
     cv::split(lab, planes.data());
     const auto detector = cv::createLineSegmentDetector(cv::LSD_REFINE_NONE);
@@ -284,9 +285,7 @@ Scene scene_of(const cv::Mat& small)
     Scene scene;
     cv::Mat soft;
     cv::GaussianBlur(small, soft, {}, 1.5);
-    soft.convertTo(soft, CV_32F, 1 / 255.0);
-    cv::cvtColor(soft, scene.lab, cv::COLOR_BGR2Lab);
-    scene.lab = scene.lab.mul(cv::Scalar(lightness_weight, 1, 1));
+    scene.lab = lab_of(soft).mul(cv::Scalar(lightness_weight, 1, 1));
     scene.strangeness = strangeness_of(scene.lab);
     return scene;
 }

@@ -18,6 +18,7 @@ struct Scene {
     cv::Mat colour;    ///< the caller's own pixels
     double factor = 1; ///< the caller's pixels * factor = ours
     bool coloured = false;
+    double print = 0; ///< height of most words
     std::vector<cv::Rect> words;
     std::vector<cv::Rect> stamps;
 };
@@ -36,25 +37,49 @@ cv::Rect page_of(const Scene& scene)
     return {0, 0, int(scene.colour.cols * scene.factor), int(scene.colour.rows * scene.factor)};
 }
 
-/// The part of the page inside `area`, dark ink on light paper whatever the design.
-cv::Mat grey_part(const Scene& scene, const cv::Rect& area, double shrink)
+/// The part of the page inside `area`, as the caller gave it.
+cv::Mat colour_part(const Scene& scene, const cv::Rect& area, double shrink)
 {
     const auto back = 1 / scene.factor;
     const auto source = resized(to_box(area), back) & cv::Rect({}, scene.colour.size());
     if (source.empty()) return {};
-    cv::Mat grey;
-    cv::cvtColor(scene.colour(source), grey, cv::COLOR_BGR2GRAY);
     cv::Mat part;
     const cv::Size size(int(area.width * shrink), int(area.height * shrink));
-    const bool smaller = size.width < grey.cols;
-    cv::resize(grey, part, size, 0, 0, smaller ? cv::INTER_AREA : cv::INTER_LINEAR);
-    if (percentile(part, 0.5) < 90) cv::bitwise_not(part, part);
+    const bool smaller = size.width < source.width;
+    const auto how = smaller ? cv::INTER_AREA : cv::INTER_LINEAR;
+    cv::resize(scene.colour(source), part, size, 0, 0, how);
     return part;
 }
 
-/// Keeps of a stamp's disc only what is clearly darker than its pad: a pen. Without colour a pen
-/// and a black pad look the same, so nothing of the disc is kept.
-void look_through(const cv::Rect& stamp, const cv::Mat& darkness, bool coloured, cv::Mat& mask)
+/// Dark ink on light paper whatever the design.
+cv::Mat grey_of(const cv::Mat& colour)
+{
+    cv::Mat grey;
+    cv::cvtColor(colour, grey, cv::COLOR_BGR2GRAY);
+    if (percentile(grey, 0.5) < 90) cv::bitwise_not(grey, grey);
+    return grey;
+}
+
+/// What a pen adds to a pad's ink: it swallows clearly more of some colour than the pad does.
+cv::Mat ink_over_pad(const cv::Mat& colour, const cv::Mat& pad_only)
+{
+    constexpr double more = 1.25;
+    constexpr double least = 0.12; // of the paper's light, over the unevenness of a pad
+    cv::Mat over = cv::Mat::zeros(colour.size(), CV_8U);
+    cv::Mat channel;
+    for (int i = 0; i < 3; ++i) {
+        cv::extractChannel(colour, channel, i);
+        const int paper = percentile(channel, 0.85);
+        const cv::Mat lost = paper - channel;
+        const double pad = percentile(lost, 0.5, pad_only);
+        over |= lost > std::max(more * pad, pad + least * paper);
+    }
+    return over;
+}
+
+/// Keeps of a stamp's disc only what a pen added to it. Without colour a pen and a black pad look
+/// the same, so nothing of the disc is kept.
+void look_through(const cv::Rect& stamp, const cv::Mat& colour, bool coloured, cv::Mat& mask)
 {
     cv::Mat disc = cv::Mat::zeros(mask.size(), CV_8U);
     const cv::Point centre = (stamp.tl() + stamp.br()) / 2;
@@ -65,19 +90,12 @@ void look_through(const cv::Rect& stamp, const cv::Mat& darkness, bool coloured,
         mask.setTo(0, disc);
         return;
     }
-    // The pad's own darkness is read at the rim: in the middle the pen may outweigh it.
+    // The pad's own ink is read at the rim: in the middle the pen may outweigh it.
     cv::Mat rim = disc.clone();
-    cv::ellipse(
-        rim,
-        centre,
-        cv::Size(stamp.width * 2 / 5, stamp.height * 2 / 5),
-        0,
-        0,
-        360,
-        cv::Scalar(0),
-        cv::FILLED);
-    const double pad = percentile(darkness, 0.5, rim & mask);
-    mask.setTo(0, disc & (darkness < 1.3 * pad));
+    const cv::Size inner(stamp.width * 2 / 5, stamp.height * 2 / 5);
+    cv::ellipse(rim, centre, inner, 0, 0, 360, cv::Scalar(0), cv::FILLED);
+    const cv::Mat pad_only = rim & mask;
+    if (cv::countNonZero(pad_only) > 0) mask.setTo(0, disc & ~ink_over_pad(colour, pad_only));
 }
 
 /// Underlines and rules under a name.
@@ -93,7 +111,25 @@ void wipe_rules(cv::Mat& mask)
 bool is_printed(const cv::Rect& box, const std::vector<cv::Rect>& words, double line_height)
 {
     return std::any_of(words.begin(), words.end(), [&](const cv::Rect& word) {
-        return word.height <= 1.6 * line_height && (word & box).area() > 0.8 * box.area();
+        return word.height <= 2.5 * line_height && (word & box).area() > 0.8 * box.area();
+    });
+}
+
+double usual_height(std::vector<cv::Rect> words)
+{
+    if (words.empty()) return 0;
+    const auto middle = words.begin() + std::ptrdiff_t(words.size() / 2);
+    std::nth_element(words.begin(), middle, words.end(), [](const auto& a, const auto& b) {
+        return a.height < b.height;
+    });
+    return middle->height;
+}
+
+/// Wholly inside a stamp: its own emblem, inked more than its ring. Pens leave the disc.
+bool is_emblem(const cv::Rect& box, const std::vector<cv::Rect>& stamps)
+{
+    return std::any_of(stamps.begin(), stamps.end(), [&](const cv::Rect& stamp) {
+        return (stamp & box).area() > 0.95 * box.area();
     });
 }
 
@@ -106,14 +142,14 @@ cv::Rect region_of(const cv::Rect& name, const cv::Rect& page)
     return cv::Rect(name.x + name.width / 2 - width / 2, top, width, bottom - top) & page;
 }
 
-cv::Mat ink_mask(const Scene& scene, const cv::Rect& region, const cv::Mat& grey)
+cv::Mat ink_mask(const Scene& scene, const cv::Rect& region, const cv::Mat& colour)
 {
+    const auto grey = grey_of(colour);
     const int paper = percentile(grey, 0.85);
-    const cv::Mat darkness = paper - grey;
-    cv::Mat mask = darkness > 0.26 * paper;
+    cv::Mat mask = grey < 0.74 * paper;
     for (auto stamp : scene.stamps) {
         if ((stamp & region).empty()) continue;
-        look_through(stamp - region.tl(), darkness, scene.coloured, mask);
+        look_through(stamp - region.tl(), colour, scene.coloured, mask);
     }
     wipe_rules(mask);
     cv::morphologyEx(mask, mask, cv::MORPH_CLOSE, cv::Mat::ones(3, 3, CV_8U));
@@ -126,27 +162,94 @@ double pen_score(const Strokes& strokes, double line_height)
     return strokes.length() / line_height * std::min(1.0, strokes.box.height / (1.5 * line_height));
 }
 
+/// Pen-like pieces about one name. A pen that a stamp or a poor print cuts comes in several.
+class Pieces {
+public:
+    Pieces(const Scene& scene, double line_height)
+        : scene_(scene),
+          line_height_(line_height)
+    {
+    }
+
+    /// `box`: of the strokes, on the page.
+    void add(const Strokes& strokes, const cv::Rect& box)
+    {
+        const bool pen = strokes.above >= 0.35 && strokes.fill() <= 0.62 && strokes.widest <= 24;
+        if (!pen || is_printed(box, scene_.words, line_height_)) return;
+        const auto score = pen_score(strokes, line_height_);
+        const bool tall = box.height >= 1.5 * line_height_; // what print never is
+        if (is_emblem(box, scene_.stamps)) {
+            if (tall) inside_.push_back({box, score});
+            return;
+        }
+        outside_.push_back({box, score});
+        longest_ = std::max(longest_, score);
+        if (tall) tall_ += score;
+    }
+
+    [[nodiscard]] Mark mark() const
+    {
+        constexpr double leaves_the_disc = 2;
+        double score = std::max(longest_, tall_);
+        const bool through = score >= leaves_the_disc;
+        Mark mark;
+        const double least = 0.3 * std::max(longest_, 6.0);
+        for (const auto& piece : outside_) {
+            const bool tall = piece.box.height >= 1.5 * line_height_;
+            if (tall || piece.score > least) mark.box = united(mark.box, to_box(piece.box));
+        }
+        for (const auto& piece : inside_) {
+            if (!through) break;
+            score += piece.score;
+            mark.box = united(mark.box, to_box(piece.box));
+        }
+        constexpr double faintest = 4.5;
+        if (score >= faintest) mark.confidence = sureness(score, 6, 2.5);
+        return mark;
+    }
+
+private:
+    struct Piece {
+        cv::Rect box;
+        double score = 0;
+    };
+
+    const Scene& scene_;
+    double line_height_;
+    std::vector<Piece> outside_;
+    std::vector<Piece> inside_; ///< wholly inside a stamp: perhaps its emblem
+    double longest_ = 0;
+    double tall_ = 0;
+};
+
 std::optional<Mark> signature_over(const Scene& scene, const cv::Rect& name)
 {
     const auto region = region_of(name, page_of(scene));
     if (region.width < 40 || region.height < 20) return {};
-    const auto grey = grey_part(scene, region, 1);
-    if (grey.empty()) return {};
-    const double line_height = std::clamp(name.height, 14, 34);
-    const auto mask = ink_mask(scene, region, grey);
-    Mark best;
-    double top_score = 0;
-    for (const auto& strokes : strokes_in(mask, line_height * line_height, name.y - region.y)) {
-        const auto box = strokes.box + region.tl();
-        const bool pen = strokes.above >= 0.35 && strokes.fill() <= 0.62 && strokes.widest <= 24;
-        if (!pen || is_printed(box, scene.words, line_height)) continue;
-        const auto score = pen_score(strokes, line_height);
-        if (score > 0.3 * std::max(top_score, 6.0)) best.box = united(best.box, to_box(box));
-        top_score = std::max(top_score, score);
-    }
-    best.confidence = sureness(top_score, 6, 2.5);
-    if (top_score < 4.5) return {};
-    return best;
+    const auto colour = colour_part(scene, region, 1);
+    if (colour.empty()) return {};
+    // Readers blow a name's box up where a stamp or a pen touches it.
+    const double believable = scene.print > 0 ? 1.4 * scene.print : name.height;
+    const double line_height = std::clamp(std::min<double>(name.height, believable), 14.0, 34.0);
+    const auto mask = ink_mask(scene, region, colour);
+    Pieces pieces(scene, line_height);
+    for (const auto& strokes : strokes_in(mask, line_height * line_height, name.y - region.y))
+        pieces.add(strokes, strokes.box + region.tl());
+    const auto mark = pieces.mark();
+    if (mark.confidence == 0) return {};
+    return mark;
+}
+
+/// Nobody's name was read, but a stamp is set on the left of a signature and above the name.
+std::optional<Mark> signature_beside(const Scene& scene, const cv::Rect& stamp)
+{
+    constexpr double unsure_place = 0.7;
+    const int print = int(std::clamp(scene.print, 14.0, 34.0));
+    const cv::Rect name(
+        stamp.x + stamp.width / 4, stamp.y + stamp.height - 2 * print, stamp.width * 3 / 2, print);
+    auto mark = signature_over(scene, name);
+    if (mark) mark->confidence *= unsure_place;
+    return mark;
 }
 
 /// Without names: curved thin ink in the lower part that no word, stamp or picture explains.
@@ -156,8 +259,9 @@ std::vector<Mark> loose_signatures(const Scene& scene)
     const auto page = page_of(scene);
     const cv::Rect lower(
         0, int(0.55 * page.height), page.width, page.height - int(0.55 * page.height));
-    const auto grey = grey_part(scene, lower, shrink);
-    if (grey.empty()) return {};
+    const auto colour = colour_part(scene, lower, shrink);
+    if (colour.empty()) return {};
+    const auto grey = grey_of(colour);
     cv::Mat paper;
     cv::resize(paper_level(grey, 80), paper, grey.size(), 0, 0, cv::INTER_LINEAR);
     cv::Mat mask;
@@ -206,16 +310,25 @@ std::vector<Mark> find_signatures(
     scene.coloured = has_colour(scene.colour);
     for (const auto& word : words)
         scene.words.push_back(resized(word, scene.factor));
+    scene.print = usual_height(scene.words);
     for (const auto& stamp : stamps)
         scene.stamps.push_back(resized(stamp.box, scene.factor));
     std::vector<Mark> marks;
     for (const auto& name : signer_names) {
         if (auto mark = signature_over(scene, resized(name, scene.factor))) marks.push_back(*mark);
     }
-    if (signer_names.empty()) marks = loose_signatures(scene);
+    if (signer_names.empty()) {
+        marks = loose_signatures(scene);
+        for (const auto& stamp : scene.stamps) {
+            if (auto mark = signature_beside(scene, stamp)) marks.push_back(*mark);
+        }
+    }
     const auto back = Homography::scale(1 / scene.factor, 1 / scene.factor);
     for (auto& mark : marks)
         mark.box = clipped(back(mark.box), upright_colour.size());
+    std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
+        return a.confidence > b.confidence;
+    });
     return marks;
 }
 

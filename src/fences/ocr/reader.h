@@ -28,8 +28,12 @@ public:
     virtual Result<std::vector<Word>> read_line(const Picture& grey) = 0;
 };
 
-/// Tesseract with the data files of `language` ("ind"). NotFound when they are not installed.
+/// Tesseract with the data files of `language` ("ind"). Error: Tool, when they are not installed.
 Result<std::unique_ptr<Reader>> open_tesseract(const std::string& language);
+
+/// The same, opened by the first reading: a run over PDFs with text of their own needs none. Every
+/// reading fails with Tool when the data files are not installed.
+std::unique_ptr<Reader> open_tesseract_when_needed(std::string language);
 
 /// "5.3.0" and the like, for `absah --version`.
 std::string tesseract_version();

@@ -20,8 +20,7 @@ public:
         // limit on nesting overrides that from inside a running process.
         omp_set_max_active_levels(0);
         if (api_.Init(nullptr, language.c_str(), tesseract::OEM_LSTM_ONLY) != 0) {
-            return fail(
-                ErrorCode::NotFound, "Tesseract data for '" + language + "' is not installed");
+            return fail(ErrorCode::Tool, "Tesseract data for '" + language + "' is not installed");
         }
         api_.SetVariable("debug_file", "/dev/null");
         // Polarity is decided before the pixels come here; a second, inverted pass costs 30 %.
@@ -88,6 +87,39 @@ private:
     tesseract::TessBaseAPI api_;
 };
 
+class WhenNeeded final : public Reader {
+public:
+    explicit WhenNeeded(std::string language)
+        : language_(std::move(language))
+    {
+    }
+
+    Result<std::vector<Word>> read_page(const Picture& grey) override
+    {
+        if (auto opened = open(); !opened) return tl::unexpected(opened.error());
+        return reader_->read_page(grey);
+    }
+
+    Result<std::vector<Word>> read_line(const Picture& grey) override
+    {
+        if (auto opened = open(); !opened) return tl::unexpected(opened.error());
+        return reader_->read_line(grey);
+    }
+
+private:
+    Result<void> open()
+    {
+        if (reader_) return {};
+        auto reader = open_tesseract(language_);
+        if (!reader) return tl::unexpected(reader.error());
+        reader_ = std::move(*reader);
+        return {};
+    }
+
+    std::string language_;
+    std::unique_ptr<Reader> reader_;
+};
+
 } // namespace
 
 Result<std::unique_ptr<Reader>> open_tesseract(const std::string& language)
@@ -95,6 +127,11 @@ Result<std::unique_ptr<Reader>> open_tesseract(const std::string& language)
     auto reader = std::make_unique<Tesseract>();
     if (auto opened = reader->open(language); !opened) return tl::unexpected(opened.error());
     return std::unique_ptr<Reader>(std::move(reader));
+}
+
+std::unique_ptr<Reader> open_tesseract_when_needed(std::string language)
+{
+    return std::make_unique<WhenNeeded>(std::move(language));
 }
 
 std::string tesseract_version()

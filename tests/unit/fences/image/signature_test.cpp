@@ -80,6 +80,26 @@ TEST(Signatures, AreSeenThroughAColouredStamp)
     EXPECT_EQ(signatures_on(page, std::span(&name, 1), {}, std::span(&stamp, 1)).size(), 1u);
 }
 
+TEST(Signatures, AreNotTheEmblemOfAStampThatIsInkedMoreThanItsRing)
+{
+    auto page = page_to_sign();
+    cv::circle(page, {1180, 940}, 95, cv::Scalar(200, 150, 170), 4, cv::LINE_AA);
+    sign(page, {1130, 945}, cv::Scalar(160, 40, 60));
+    const Mark stamp{{1060, 820, 290, 240}, 0.9};
+    EXPECT_TRUE(signatures_on(page, std::span(&name, 1), {}, std::span(&stamp, 1)).empty());
+}
+
+TEST(Signatures, AreFoundBesideAStampWhereNoNameWasReadButLessSurely)
+{
+    auto page = page_to_sign();
+    sign(page, {1130, 945}, blue);
+    const Mark stamp{{1010, 845, 190, 190}, 0.9};
+    const std::vector<Box> words{{1100, 845, 260, 35}, name};
+    const auto found = signatures_on(page, {}, words, std::span(&stamp, 1));
+    ASSERT_FALSE(found.empty());
+    EXPECT_LE(found[0].confidence, 0.7);
+}
+
 TEST(Signatures, AreNotTheRuleUnderTheName)
 {
     auto page = page_to_sign();
