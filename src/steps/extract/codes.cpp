@@ -8,11 +8,10 @@
 
 namespace absah::extract {
 
-std::vector<Code> find_codes(const Picture& grey)
+std::vector<Code> find_codes(const Picture& grey, Pixels pixels)
 {
-    auto codes = barcode::read_codes(grey, barcode::Effort::All);
-    if (!codes.empty()) return codes;
-    codes = barcode::read_codes(image::sharpened(grey), barcode::Effort::Matrix);
+    if (pixels == Pixels::Drawn) return barcode::read_codes(grey, barcode::Effort::All);
+    auto codes = barcode::read_codes(image::sharpened(grey), barcode::Effort::All);
     constexpr int small_side = 1400; // enlarging costs four times the plain look
     if (!codes.empty() || std::max(grey.width, grey.height) > small_side) return codes;
     codes = barcode::read_codes(image::enlarged(grey, 2), barcode::Effort::Matrix);

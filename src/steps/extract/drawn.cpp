@@ -71,20 +71,46 @@ void find_logo(
     element.confidence = named->name.confidence;
 }
 
+/// A code right beside or above a name, with no stamp to be signed under: codes that only check a
+/// paper stand apart.
+std::optional<Box> code_for_signature(const DrawnInput& input, const std::vector<Mark>& stamps)
+{
+    for (const auto& code : input.codes) {
+        for (const auto& name : input.signer_names) {
+            const int across = std::max(name.x - code.right(), code.x - name.right());
+            const int down = std::max(name.y - code.bottom(), code.y - name.bottom());
+            const int near = 3 * std::min(name.height, code.height / 3);
+            const bool touches = across < near && down < near && code.y < name.bottom();
+            const auto whole = united(code, name);
+            const auto stamped = [&](const Mark& stamp) {
+                return !common(stamp.box, whole).empty();
+            };
+            if (touches && std::none_of(stamps.begin(), stamps.end(), stamped)) return whole;
+        }
+    }
+    return {};
+}
+
 void find_signature(
     const DrawnInput& input, const std::vector<Mark>& stamps, Certificate& certificate)
 {
     auto& element = certificate[ElementId::Signature];
     const auto strokes =
-        image::find_signatures(input.colour, input.signer_names, input.words, stamps);
+        image::find_signatures(input.colour, input.signer_names, input.sure_words, stamps);
     if (!strokes.empty()) set(element, strokes.front(), input.page);
-    if (element.state == State::Found || input.electronic_block.empty()) {
-        if (element.state != State::Missing) certificate.signature_kind = SignatureKind::Ink;
-        return;
+    if (element.state != State::Missing) certificate.signature_kind = SignatureKind::Ink;
+    if (element.state == State::Found) return;
+    if (!input.electronic_block.empty()) {
+        constexpr double printed_words = 0.9; // they are there; whether true is not ours
+        set(element, {input.electronic_block, printed_words}, input.page);
+        certificate.signature_kind = SignatureKind::Electronic;
+    } else if (element.state == State::Missing) {
+        const auto code = code_for_signature(input, stamps);
+        if (!code) return;
+        constexpr double by_place_alone = 0.6;
+        set(element, {*code, by_place_alone}, input.page);
+        certificate.signature_kind = SignatureKind::Electronic;
     }
-    constexpr double printed_words = 0.9; // the words are there; whether they are true is not ours
-    set(element, {input.electronic_block, printed_words}, input.page);
-    certificate.signature_kind = SignatureKind::Electronic;
 }
 
 } // namespace

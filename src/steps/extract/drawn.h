@@ -14,6 +14,7 @@ struct DrawnInput {
     const Picture& colour; ///< upright page
     int page = 1;          ///< its number in the file
     std::vector<Box> words;
+    std::vector<Box> sure_words; ///< those of them that are print for sure; pens get misread
     std::vector<Box> codes;
     std::vector<Box> signer_names;
     Box electronic_block; ///< empty when the page has no printed electronic signature

@@ -64,7 +64,8 @@ Result<void> Extractor::look_at(Page page)
     seen.text.number = int(pages_.size()) + 1;
     seen.text.source = is_rich(page.text_layer) ? Source::TextLayer : Source::Ocr;
     const auto scale = display_scale(page.picture, page.display);
-    for (auto& code : find_codes(image::grey(page.picture))) {
+    const auto pixels = is_rich(page.text_layer) ? Pixels::Drawn : Pixels::Captured;
+    for (auto& code : find_codes(image::grey(page.picture), pixels)) {
         code.page = seen.text.number;
         code.box = scale(code.box);
         codes_.push_back(std::move(code));
@@ -105,8 +106,11 @@ void Extractor::mark_drawn_elements(Reading& reading, const Fields& fields) cons
     const auto index = std::clamp(fields.signer_page, 1, int(pages_.size())) - 1;
     const auto& page = pages_[std::size_t(index)];
     DrawnInput input{.colour = page.upright.colour, .page = page.text.number};
-    for (const auto& word : page.text.words)
+    for (const auto& word : page.text.words) {
+        constexpr double read_surely = 0.7; // what a pen drew is read with less
         input.words.push_back(word.box);
+        if (word.confidence >= read_surely) input.sure_words.push_back(word.box);
+    }
     for (const auto& code : codes_) {
         if (code.page == page.text.number) input.codes.push_back(code.box);
     }

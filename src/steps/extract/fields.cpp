@@ -16,6 +16,7 @@ namespace {
 
 constexpr double found_from = 0.5; // below, one in two values shown would be wrong
 constexpr double doubtful_from = 0.3;
+constexpr double misread = 0.55; // shown, never relied on
 
 Element element(
     const Scene& scene,
@@ -148,6 +149,8 @@ void fill_texts(
             candidate->value,
             chosen[k].probability * spelling_trust(ids[k], scene.line_of(candidate->begin)));
         if (certificate[ids[k]].state == State::Missing) continue;
+        if (ids[k] == ElementId::Number && has_misread_part(certificate[ids[k]].value))
+            certificate[ids[k]].confidence = std::min(certificate[ids[k]].confidence, misread);
         if (ids[k] == ElementId::Recipient)
             certificate.recipient_name = without_titles(certificate[ids[k]].value, lexicon);
         if (ids[k] == ElementId::Organiser)

@@ -294,13 +294,29 @@ double style_limit(const Line& above, const Line& below)
     return has_descender(above) == has_descender(below) ? 1.25 : same_style;
 }
 
+/// "telah mengikuti PELATIHAN ... | ...": a line may change its style half way, and the next one
+/// goes on in the later style. Told by capitals only, whose ink is all of one height.
+bool goes_on_in_capitals(const Line& above, const Line& below)
+{
+    constexpr std::ptrdiff_t looked_at = 2; // words: one alone is often an abbreviation
+    if (above.capitals || !below.capitals) return false;
+    if (std::ssize(above.words) <= looked_at || std::ssize(below.words) < looked_at) return false;
+    const Row last(above.words.end() - looked_at, above.words.end());
+    if (!mostly_capitals(last)) return false;
+    const auto height = [](const Row& row) { // without the one that brackets make taller
+        return double(std::min(row[0]->box.height, row[1]->box.height));
+    };
+    const double ratio = height(last) / height(below.words);
+    return ratio < same_style && ratio > 1 / same_style;
+}
+
 Break break_between(const Line& above, const Line& below, bool same_block)
 {
     if (!same_block && !close_below(above, below)) return Break::Far;
     const double ratio = above.height / below.height;
     const double limit = style_limit(above, below);
     const bool same = ratio < limit && ratio > 1 / limit && above.capitals == below.capitals;
-    return same ? Break::Wrap : Break::Style;
+    return same || goes_on_in_capitals(above, below) ? Break::Wrap : Break::Style;
 }
 
 void set_sizes(std::vector<Line>& lines)

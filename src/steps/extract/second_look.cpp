@@ -11,9 +11,10 @@ namespace absah::extract {
 
 namespace {
 
-// Of 174 numbers, three readings that agree were wrong in 2 %, two of three in about 10 %.
+// On 174 invented numbers, what three readings agreed on was right in 26 of 26 cases, what two of
+// three agreed on in 19 of 28.
 constexpr double all_agree = 0.92;
-constexpr double most_agree = 0.85;
+constexpr double most_agree = 0.65;
 constexpr double none_agree = 0.6;
 
 /// Digits and separators as only numbers, dates and addresses have them. Dates are read well.

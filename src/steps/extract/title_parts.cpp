@@ -259,8 +259,29 @@ double length_score(int words)
 {
     if (words == 1) return -2.2;
     if (words == 2) return -0.5;
-    if (words > 22) return -2;
-    return words <= 16 ? 0.5 : 0;
+    if (words <= 16) return 0.5;
+    constexpr int long_winded = 24; // official titles reach it, sentences exceed it
+    return std::max(-2.0, 0.25 * std::min(0, long_winded - words));
+}
+
+/// "Rencana Kerja dan Anggaran (RKA)": whether the bracket at token `open` holds the initials of
+/// the words before it, little words aside, and so belongs to them.
+bool holds_initials(const Scene& scene, int open, int begin)
+{
+    if (!scene.is(open, Mark::Open) || !scene.is(open + 1, Mark::Word)) return false;
+    if (!scene.is(open + 2, Mark::Close)) return false;
+    const auto& initials = scene.token(open + 1).key;
+    int left = int(initials.size());
+    if (left < 2) return false;
+    for (int i = open - 1; i >= begin && left > 0; --i) {
+        const auto& key = scene.token(i).key;
+        if (key.empty()) continue; // a mark
+        if (key.front() == initials[std::size_t(left) - 1])
+            --left;
+        else if (!joins_on(key))
+            return false;
+    }
+    return left == 0;
 }
 
 } // namespace
@@ -333,7 +354,7 @@ double title_ending_score(const Scene& scene, int end)
 {
     if (end >= scene.count()) return 0.8;
     const auto& next = scene.token(end);
-    double score = 0;
+    double score = holds_initials(scene, end, 0) ? -2 : 0;
     const int word = scene.next_word(end);
     const auto stop = word < scene.count() ? title_stop(scene, word) : Stop::Hard;
     if (stop == Stop::Hard) score += 1.5;
