@@ -213,6 +213,8 @@ def broken():
         "cut.jpg": JPEG[:30],
         "cut.png": flat[: len(flat) // 3],
         "huge.png": png(30000, 30000, b""),
+        "ribbon.png": png(3000, 2, zlib.compress(bytes(2 * (3000 * 3 + 1)))),
+        "speck.png": png(1, 1, zlib.compress(bytes(4))),
     }
 
 

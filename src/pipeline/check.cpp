@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pipeline/check.h"
 
+#include "core/base/text.h"
 #include "fences/image/decode.h"
 #include "fences/image/threads.h"
 #include "pipeline/file_findings.h"
 #include "pipeline/pool.h"
 #include "pipeline/read.h"
+#include "steps/verify/copies.h"
 #include "steps/verify/judge.h"
 
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace absah::pipeline {
 
@@ -19,12 +22,10 @@ namespace {
 class ReadingRoom {
 public:
     explicit ReadingRoom(const CheckSettings& settings)
-        : settings_(settings)
+        : settings_(settings),
+          reader_(ocr::open_tesseract_when_needed("ind"))
     {
         image::use_one_thread();
-        auto reader = ocr::open_tesseract("ind");
-        if (!reader) throw std::runtime_error(reader.error().message);
-        reader_ = std::move(*reader);
         for (const auto& organiser : settings.verifiers.organisers)
             add_logo(organiser);
     }
@@ -95,25 +96,61 @@ CheckedFile judge_one(const InputFile& file, FileReading&& read, const CheckSett
     return out;
 }
 
-/// Byte for byte the same file twice in one run: the later one names the earlier.
-class SeenBytes {
+/// The same paper twice in one run, byte for byte or by what stands on it: the later one names the
+/// earlier.
+class EarlierPapers {
 public:
-    void compare(Checked& checked, const Rules& rules)
+    void compare(Checked& checked, const Lexicon& lexicon, const Rules& rules)
     {
-        if (checked.sha256.empty()) return;
-        const auto [earlier, first] = by_hash_.emplace(checked.sha256, checked.file);
-        if (first) return;
-        checked.duplicates.push_back({earlier->second, "bytes"});
-        if (rules.level_of("copy.duplicate") == Level::Ignore) return;
-        checked.findings.push_back(
-            {.id = "copy.duplicate",
-             .level = rules.level_of("copy.duplicate"),
-             .seen = earlier->second});
-        checked.verdict = verdict_of(checked.findings);
+        if (auto copy = find(checked, lexicon)) {
+            const auto level = rules.level_of("copy.duplicate");
+            if (level != Level::Ignore) {
+                checked.findings.push_back(
+                    {.id = "copy.duplicate", .level = level, .seen = copy->file});
+            }
+            checked.duplicates.push_back(std::move(*copy));
+            checked.verdict = verdict_of(checked.findings);
+        }
+        remember(checked);
     }
 
 private:
+    struct Paper {
+        std::string file;
+        Certificate certificate;
+    };
+
+    [[nodiscard]] std::optional<Duplicate>
+    find(const Checked& checked, const Lexicon& lexicon) const
+    {
+        if (const auto same = by_hash_.find(checked.sha256); same != by_hash_.end()) {
+            return Duplicate{same->second, "bytes"};
+        }
+        const auto& certificate = checked.reading.certificate;
+        const auto [first, last] = by_number_.equal_range(number_of(certificate));
+        for (auto at = first; at != last; ++at) {
+            if (verify::is_same_paper(at->second.certificate, certificate, lexicon)) {
+                return Duplicate{at->second.file, "fields"};
+            }
+        }
+        return {};
+    }
+
+    void remember(const Checked& checked)
+    {
+        if (!checked.sha256.empty()) by_hash_.emplace(checked.sha256, checked.file);
+        auto number = number_of(checked.reading.certificate);
+        if (number.empty()) return;
+        by_number_.emplace(std::move(number), Paper{checked.file, checked.reading.certificate});
+    }
+
+    static std::string number_of(const Certificate& certificate)
+    {
+        return fold_tight(certificate[ElementId::Number].value);
+    }
+
     std::map<std::string, std::string> by_hash_;
+    std::multimap<std::string, Paper> by_number_;
 };
 
 } // namespace
@@ -130,7 +167,7 @@ void check_files(
     std::vector<std::string> paths;
     for (const auto& file : files)
         paths.push_back(file.path.string());
-    SeenBytes seen;
+    EarlierPapers earlier;
     pool.run(paths, [&](std::size_t index, const Result<Bytes>& reply) {
         auto read = reply.and_then(from_bytes);
         if (!read) {
@@ -140,7 +177,7 @@ void check_files(
         auto answer = judge_one(files[index], std::move(*read), settings);
         const auto& rules = catalog::rules_for(
             settings.verifiers, answer.plan != nullptr ? answer.plan->regulation : "");
-        seen.compare(answer.checked, rules);
+        earlier.compare(answer.checked, settings.verifiers.lexicon, rules);
         on_checked(std::move(answer));
     });
 }

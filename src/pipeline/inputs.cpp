@@ -17,6 +17,13 @@ bool is_left_out(const Path& name)
            text == "desktop.ini";
 }
 
+bool can_be_listed(const Path& folder)
+{
+    std::error_code error;
+    (void)std::filesystem::directory_iterator(folder, error);
+    return !error;
+}
+
 Result<std::vector<InputFile>> list_folder(const Path& folder)
 {
     namespace fs = std::filesystem;
@@ -27,8 +34,10 @@ Result<std::vector<InputFile>> list_folder(const Path& folder)
         const bool left_out = is_left_out(at->path().filename());
         std::error_code unknown; // what cannot be looked at is listed; reading it tells why
         if (at->is_directory(unknown)) {
-            if (left_out || at->is_symlink(unknown)) at.disable_recursion_pending();
-            continue;
+            const bool passed_by = left_out || at->is_symlink(unknown);
+            const bool closed = !passed_by && !can_be_listed(at->path());
+            if (passed_by || closed) at.disable_recursion_pending();
+            if (!closed) continue; // a closed folder has a line of its own, which tells why
         }
         if (left_out) continue;
         files.push_back(

@@ -7,6 +7,8 @@
 
 #include <sys/resource.h>
 
+#include <chrono>
+
 namespace absah::pipeline {
 
 namespace {
@@ -48,10 +50,13 @@ read_one(const Path& file, const extract::Tools& tools, const Limits& limits, bo
     out.reading.media_type = intake::media_type_of(*bytes);
     extract::Extractor extractor{tools};
     std::optional<Error> trouble;
+    // A long scan on a busy computer: its first pages and a note are worth more than a time limit.
+    const auto last_page_by =
+        std::chrono::steady_clock::now() + std::chrono::seconds{limits.wall_seconds * 2 / 3};
     const auto document = intake::open(file, *bytes, limits, [&](Page&& page) {
         if (pictures) out.pictures.push_back(card_page(page, int(out.pictures.size()) + 1));
         if (const auto seen = extractor.look_at(std::move(page)); !seen) trouble = seen.error();
-        return !trouble;
+        return !trouble && std::chrono::steady_clock::now() < last_page_by;
     });
     if (!document || trouble) {
         out.error = trouble ? *trouble : document.error();

@@ -100,7 +100,7 @@ class BadPlans(unittest.TestCase):
 
 
 class OddFiles(unittest.TestCase):
-    """Seven odd files together with good ones: each gets its own line, the good ones stay right."""
+    """Odd files together with good ones: each gets its own line, the good ones stay right."""
 
     @classmethod
     def setUpClass(cls):
@@ -108,7 +108,7 @@ class OddFiles(unittest.TestCase):
         odd = SAMPLES / "broken"
         evidence = cls.folder / "T011"
         evidence.mkdir()
-        for name in ("text.pdf", "cut.png", "deep-dictionary.pdf", "huge.png", "locked.pdf"):
+        for name in ("text.pdf", "cut.png", "deep-dictionary.pdf", "huge.png", "locked.pdf", "ribbon.png", "speck.png"):
             shutil.copy(odd / name, evidence)
         (evidence / "empty.jpg").write_bytes(b"")
         shutil.copy(EVIDENCE / "T004" / "foto terpotong.jpg", evidence / "cut.jpg")
@@ -126,7 +126,7 @@ class OddFiles(unittest.TestCase):
     def test_the_run_ends_with_findings(self):
         self.assertEqual(self.done.returncode, 3, self.done.stderr)
         self.assertEqual(self.done.stderr, "")
-        self.assertEqual(len(self.results), 9)
+        self.assertEqual(len(self.results), 11)
 
     def test_the_good_file_is_right(self):
         good = self.results["baik.pdf"]
@@ -136,7 +136,8 @@ class OddFiles(unittest.TestCase):
     def test_each_odd_file_has_its_own_finding(self):
         expected = {"empty.jpg": "file.unreadable", "text.pdf": "file.unreadable", "cut.jpg": "file.truncated",
                     "cut.png": "file.truncated", "locked.pdf": "file.encrypted", "huge.png": "file.too_large",
-                    "deep-dictionary.pdf": "file.unreadable", "fifo": "file.unreadable"}
+                    "deep-dictionary.pdf": "file.unreadable", "fifo": "file.unreadable",
+                    "ribbon.png": "file.unreadable", "speck.png": "file.unreadable"}
         for name, finding in expected.items():
             with self.subTest(name):
                 result = self.results[name]
@@ -189,6 +190,19 @@ class Outputs(unittest.TestCase):
         done = check(GOOD, "--plans", PLANS, "--card", self.folder / "none" / "hasil.html")
         self.assertEqual(done.returncode, 2)
         self.assertEqual(sorted(p.name for p in self.folder.iterdir()), ["hasil.html"])
+
+    def test_the_card_never_covers_evidence(self):
+        copy = self.folder / "asli.pdf"
+        shutil.copy(GOOD, copy)
+        done = check(copy, "--plans", PLANS, "--card", self.folder / "." / "asli.pdf")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("--card", done.stderr)
+        self.assertEqual(copy.read_bytes(), GOOD.read_bytes())
+
+    def test_a_card_into_a_device_leaves_it_a_device(self):
+        self.assertEqual(check(GOOD, "--plans", PLANS, "--card", "/dev/null").returncode, 0)
+        self.assertTrue(pathlib.Path("/dev/null").is_char_device())
+        self.assertEqual(check(GOOD, "--plans", PLANS, "--card", "/dev/full").returncode, 2)
 
     def test_a_full_disk_is_a_failure_that_is_told(self):
         with open("/dev/full", "w") as full:

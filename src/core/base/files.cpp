@@ -64,6 +64,14 @@ bool write_all(int descriptor, std::string_view contents)
     return true;
 }
 
+/// Writes into a device or a fifo, which a rename would replace.
+Result<void> write_into(const Path& file, std::string_view contents)
+{
+    const Descriptor output{::open(file.c_str(), O_WRONLY | O_CLOEXEC)};
+    if (output.get() < 0 || !write_all(output.get(), contents)) return io_error(file, errno);
+    return {};
+}
+
 } // namespace
 
 Result<Bytes> read_file(const Path& file, std::uintmax_t max_bytes)
@@ -105,14 +113,19 @@ Result<std::string> read_text(const Path& file)
 
 Result<void> write_file(const Path& file, std::string_view contents)
 {
-    std::string pattern = file.string() + ".XXXXXX";
+    std::error_code unknown;
+    const auto status = std::filesystem::status(file, unknown);
+    const bool there = std::filesystem::exists(status);
+    if (there && !std::filesystem::is_regular_file(status)) return write_into(file, contents);
+    const Path target = there ? std::filesystem::canonical(file, unknown) : file;
+    std::string pattern = target.string() + ".XXXXXX";
     Descriptor output{::mkostemp(pattern.data(), O_CLOEXEC)};
     if (output.get() < 0) return io_error(file, errno);
     constexpr mode_t readable = S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH;
     const bool stored = write_all(output.get(), contents) &&
                         ::fchmod(output.get(), readable) == 0 && ::fsync(output.get()) == 0;
     const int error = errno;
-    if (!stored || !output.close() || ::rename(pattern.c_str(), file.c_str()) != 0) {
+    if (!stored || !output.close() || ::rename(pattern.c_str(), target.c_str()) != 0) {
         const int shown = stored ? errno : error;
         ::unlink(pattern.c_str());
         return io_error(file, shown);

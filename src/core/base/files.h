@@ -23,7 +23,8 @@ Result<Bytes> read_file(const Path& file, std::uintmax_t max_bytes);
 Result<std::string> read_text(const Path& file);
 
 /// Writes beside the target, flushes to disk, then renames: the target is either the old file or
-/// the whole new one, whatever happens. Errors: Io, with the system's reason.
+/// the whole new one, whatever happens. A link is followed; what is no regular file (/dev/stdout)
+/// is written into and stays what it is. Errors: Io, with the system's reason.
 Result<void> write_file(const Path& file, std::string_view contents);
 
 } // namespace absah

@@ -12,7 +12,7 @@ namespace absah {
 /// Another file of the same run that is the same paper.
 struct Duplicate {
     std::string file;
-    std::string how; ///< "bytes", later "image", "fields"
+    std::string how; ///< "bytes" or "fields"; "image" is kept for comparing pictures
 };
 
 /// The answer for one file: what `absah.result/1` writes.

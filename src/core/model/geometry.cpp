@@ -61,7 +61,8 @@ Box Homography::operator()(const Box& box) const
         std::minmax({corners[0].y, corners[1].y, corners[2].y, corners[3].y});
     static constexpr double limit =
         1e6; // a box near the horizon of a bad map must still fit an int
-    const auto whole = [](double value) { return int(std::clamp(value, -limit, limit)); };
+    // nested in this order, NaN becomes -limit
+    const auto whole = [](double value) { return int(std::max(-limit, std::min(value, limit))); };
     const int x = whole(std::floor(left + 1e-6));
     const int y = whole(std::floor(top + 1e-6));
     return {x, y, whole(std::ceil(right - 1e-6)) - x, whole(std::ceil(bottom - 1e-6)) - y};
@@ -70,13 +71,13 @@ Box Homography::operator()(const Box& box) const
 Homography Homography::then(const Homography& next) const
 {
     Homography both;
-    for (int row = 0; row < 3; ++row) {
-        for (int column = 0; column < 3; ++column) {
+    for (std::size_t row = 0; row < 3; ++row) {
+        for (std::size_t column = 0; column < 3; ++column) {
             double sum = 0;
-            for (int k = 0; k < 3; ++k) {
-                sum += next.m[std::size_t(row * 3 + k)] * m[std::size_t(k * 3 + column)];
+            for (std::size_t k = 0; k < 3; ++k) {
+                sum += next.m[row * 3 + k] * m[k * 3 + column];
             }
-            both.m[std::size_t(row * 3 + column)] = sum;
+            both.m[row * 3 + column] = sum;
         }
     }
     return both;

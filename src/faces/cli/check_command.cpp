@@ -8,6 +8,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
@@ -52,6 +53,15 @@ Result<Loaded> load(const CheckOptions& options)
     return loaded;
 }
 
+/// Whether the card would be written over a piece of evidence.
+bool covers_evidence(const Path& card, const std::vector<pipeline::InputFile>& files)
+{
+    return std::any_of(files.begin(), files.end(), [&](const pipeline::InputFile& file) {
+        std::error_code unknown; // a card that is not there yet covers nothing
+        return std::filesystem::equivalent(card, file.path, unknown);
+    });
+}
+
 present::TerminalStyle terminal_style()
 {
     present::TerminalStyle style;
@@ -89,6 +99,7 @@ public:
         if (options_.output == Output::Json) kept_.push_back(file.checked);
         if (options_.card)
             cards_.push_back({std::move(file.checked), std::move(file.pages), file.plan});
+        std::fflush(stdout); // who reads along, or kills us, has whole answers
         show_progress();
     }
 
@@ -124,7 +135,6 @@ private:
     void show_progress() const
     {
         if (!progress_ || done() == files_) return;
-        std::fflush(stdout);
         const auto word = in(common_.language, "memeriksa", "checking");
         std::fprintf(stderr, "\r%.*s %zu/%zu", int(word.size()), word.data(), done() + 1, files_);
     }
@@ -157,6 +167,10 @@ Exit run_check(const CommonOptions& common, const CheckOptions& options)
         const auto text = in(common.language, "tidak ada berkas di sana", "there are no files");
         complain(common.language, {ErrorCode::NotFound, std::string(text), {}});
         return Exit::Failed;
+    }
+    if (options.card && covers_evidence(*options.card, loaded->files)) {
+        complain(common.language, {ErrorCode::Usage, "--card " + options.card->string(), {}});
+        return Exit::Usage;
     }
     pipeline::CheckSettings settings{.verifiers = loaded->verifiers, .plans = loaded->plans};
     if (options.plan) settings.only_plan = &loaded->plans.front();

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace absah::catalog {
 
 std::string did_you_mean(std::string_view wrong, std::span<const std::string_view> known)
@@ -13,7 +15,10 @@ std::string did_you_mean(std::string_view wrong, std::span<const std::string_vie
     std::string_view best;
     double best_similarity = near;
     for (const auto candidate : known) {
-        const double found = similarity(wrong, candidate);
+        constexpr double swapped = 0.8; // "nmae": two edits, one slip
+        const bool same_letters =
+            std::is_permutation(wrong.begin(), wrong.end(), candidate.begin(), candidate.end());
+        const double found = same_letters ? swapped : similarity(wrong, candidate);
         if (found < best_similarity) continue;
         best = candidate;
         best_similarity = found;

@@ -4,6 +4,7 @@
 #include "support/temp_folder.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 namespace absah::pipeline {
 namespace {
@@ -53,6 +54,16 @@ TEST_F(Inputs, KeepTheNameOfAFileGivenByItself)
 {
     const auto file = folder_.write("x.pdf", "");
     EXPECT_EQ(shown(file), std::vector<std::string>{file.string()});
+}
+
+TEST_F(Inputs, TellOfAFolderThatMayNotBeLookedInto)
+{
+    if (::geteuid() == 0) GTEST_SKIP() << "nothing is closed to root";
+    folder_.write("a.pdf", "");
+    folder_.write("closed/b.pdf", "");
+    std::filesystem::permissions(folder_.path() / "closed", std::filesystem::perms::none);
+    EXPECT_EQ(shown(folder_.path()), (std::vector<std::string>{"a.pdf", "closed"}));
+    std::filesystem::permissions(folder_.path() / "closed", std::filesystem::perms::owner_all);
 }
 
 TEST_F(Inputs, ThatAreMissingAreAnError)

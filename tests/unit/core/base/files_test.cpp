@@ -50,6 +50,27 @@ TEST_F(Files, ThatAreNoFilesAreRefusedWithoutWaiting)
     EXPECT_EQ(read_file(folder_.path(), 10).error().code, ErrorCode::Unreadable);
 }
 
+TEST_F(Files, KeepTheLinkThatLeadsToThem)
+{
+    const auto file = folder_.write("a.txt", "old");
+    const auto link = folder_.path() / "link";
+    std::filesystem::create_symlink("a.txt", link);
+    ASSERT_TRUE(write_file(link, "new"));
+    EXPECT_TRUE(std::filesystem::is_symlink(link));
+    EXPECT_EQ(read_text(file).value(), "new");
+}
+
+TEST_F(Files, ThatAreDevicesStayDevices)
+{
+    const auto link = folder_.path() / "null";
+    std::filesystem::create_symlink("/dev/null", link);
+    EXPECT_TRUE(write_file(link, "x"));
+    EXPECT_TRUE(std::filesystem::is_character_file(link));
+    std::filesystem::create_symlink("/dev/full", folder_.path() / "full");
+    EXPECT_FALSE(write_file(folder_.path() / "full", "x"));
+    EXPECT_FALSE(write_file(folder_.path(), "x"));
+}
+
 TEST_F(Files, CannotBeWrittenIntoAFolderThatIsNotThere)
 {
     EXPECT_FALSE(write_file(folder_.path() / "none" / "a", "x"));

@@ -143,7 +143,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"locked.pdf", ErrorCode::Encrypted},
         Case{"cut.jpg", ErrorCode::Unreadable},
         Case{"cut.png", ErrorCode::Truncated},
-        Case{"huge.png", ErrorCode::TooLarge}));
+        Case{"huge.png", ErrorCode::TooLarge},
+        Case{"speck.png", ErrorCode::Unreadable},
+        Case{"ribbon.png", ErrorCode::Unreadable}));
 
 TEST(Open, SurvivesBombsInAPage)
 {
