@@ -12,8 +12,9 @@ import sys
 import unicodedata
 
 #             must be right, may be wrong
-LINE = {"title": (0, 99), "number": (0, 99), "recipient": (0, 99), "role": (0, 99),
-        "organiser": (0, 99), "place": (0, 99), "date": (0, 99), "hours": (0, 99)}
+# One paper of slack each way, because another release of Tesseract reads another letter wrong.
+LINE = {"title": (10, 2), "number": (5, 4), "recipient": (10, 2), "role": (10, 1),
+        "organiser": (9, 2), "place": (10, 2), "date": (10, 1), "hours": (9, 1)}
 
 
 def fold(text):
@@ -71,7 +72,7 @@ def main():
             faults.append(f"{element}: {counts['right']} right, the line is {must}")
         if counts["wrong"] > may:
             faults.append(f"{element}: {counts['wrong']} wrong, the line is {may}")
-        if counts["right"] > must or counts["wrong"] < may:
+        if counts["right"] > must + 1 or counts["wrong"] < may - 1:
             print(f"   better than the line ({must} right, {may} wrong): move it")
     for truth in truths:
         verdict = results[truth["file"]]["verdict"]
