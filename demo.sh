@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 .ci/packages run build
-.ci/build release absah
+.ci/build release OFF absah
 
 card=build/hasil.html
 code=0

@@ -5,5 +5,5 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 .ci/packages run build test
-.ci/build release all
+.ci/build release ON all
 exec ctest --preset release --parallel "$(nproc)" "$@"

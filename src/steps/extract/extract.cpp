@@ -23,11 +23,15 @@ double cpu_ms()
     return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
 }
 
-/// A text layer that can stand for the whole page; a few overlaid words cannot.
+/// A text layer that can stand for the whole page; a few overlaid words cannot, nor can what some
+/// scanner's OCR has hidden behind the picture.
 bool is_rich(const std::vector<Word>& text_layer)
 {
-    constexpr std::size_t enough_words = 20; // a short certificate has about 30
-    return text_layer.size() >= enough_words;
+    constexpr std::ptrdiff_t enough_words = 20; // a short certificate has about 30
+    constexpr double shown = 0.9;
+    return std::count_if(text_layer.begin(), text_layer.end(), [](const Word& word) {
+               return word.confidence >= shown;
+           }) >= enough_words;
 }
 
 Homography display_scale(const Picture& picture, const Size& display)

@@ -100,6 +100,9 @@ std::vector<Word> words_of(const Source& source, int index)
         .value_or(std::vector<Word>{});
 }
 
+/// Words behind a scan are what a scanner's own OCR made of it, not what the author wrote.
+constexpr double hidden_text = 0.5;
+
 /// The page that is one JPEG; empty when it is none or the JPEG cannot be decoded whole.
 std::optional<Page> picture_page(const Source& source, int index)
 {
@@ -110,6 +113,8 @@ std::optional<Page> picture_page(const Source& source, int index)
     Page page{turned(std::move(decoded->picture), image->quarter_turns), image->display, {}};
     if (image->has_text) {
         page.text_layer = words_of(source, index);
+        for (auto& word : page.text_layer)
+            word.confidence = hidden_text;
         scale(
             page.text_layer,
             double(page.picture.width) / page.display.width,

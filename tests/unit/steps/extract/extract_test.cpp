@@ -101,6 +101,16 @@ TEST_F(Extraction, ReadsThePictureWhenOnlyANameWasLaidOverIt)
     EXPECT_EQ(extractor.finish().certificate[ElementId::Number].source, Source::Ocr);
 }
 
+TEST_F(Extraction, ReadsThePictureWhenAScannerHidItsOwnReadingBehindIt)
+{
+    auto page = scan();
+    page.text_layer = words(0.5);
+    reader.pages = {words(0.95)};
+    ASSERT_TRUE(extractor.look_at(std::move(page)));
+    EXPECT_FALSE(reader.pages_seen.empty());
+    EXPECT_EQ(extractor.finish().certificate[ElementId::Number].source, Source::Ocr);
+}
+
 TEST_F(Extraction, GivesBoxesInDisplayPixels)
 {
     auto page = scan();
