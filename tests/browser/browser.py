@@ -3,6 +3,7 @@
 import base64
 import json
 import shutil
+import socket
 import tempfile
 
 from selenium import webdriver
@@ -19,6 +20,25 @@ PICTURES_DRAWN = """
   Promise.allSettled([...document.querySelectorAll('image')].map(i => i.decode())).then(painted);"""
 
 
+def is_installed():
+    return all(shutil.which(program) for program in ("chromium", "chromedriver"))
+
+
+class NumericService(Service):
+    """Reaches the driver by number: a bare root has no /etc/hosts and so no "localhost"."""
+
+    @property
+    def service_url(self):
+        return f"http://127.0.0.1:{self.port}"
+
+    def is_connectable(self):
+        try:
+            socket.create_connection(("127.0.0.1", self.port), 1).close()
+            return True
+        except OSError:
+            return False
+
+
 class Browser:
     def __init__(self):
         self.profile = tempfile.mkdtemp(prefix="absah-browser-")
@@ -28,7 +48,7 @@ class Browser:
         options.binary_location = shutil.which("chromium")
         options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
         self.driver = webdriver.Chrome(
-            service=Service(shutil.which("chromedriver")), options=options)
+            service=NumericService(shutil.which("chromedriver")), options=options)
 
     def __enter__(self):
         return self

@@ -152,22 +152,19 @@ def main():
     parser.add_argument("arguments", nargs="+", help="cards, or what `check` is asked")
     options = parser.parse_args()
     try:
-        from browser import Browser
-        from selenium.common.exceptions import WebDriverException
+        from browser import Browser, is_installed
     except ImportError as missing:
         print(f"skipped: {missing}")
+        return 77
+    if not is_installed():
+        print("skipped: no Chromium with its driver")
         return 77
     report = Report()
     with tempfile.TemporaryDirectory() as folder:
         cards = [pathlib.Path(name) for name in options.arguments]
         if options.program:
             cards = list(written_cards(options.program, options.arguments, pathlib.Path(folder)))
-        try:
-            chromium = Browser()
-        except (WebDriverException, TypeError, ValueError) as reason:
-            print(f"skipped: no browser: {reason}")
-            return 77
-        with chromium as browser:
+        with Browser() as browser:
             for card in cards:
                 for size in (DESK, PHONE):
                     for scheme in ("light", "dark"):

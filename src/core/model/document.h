@@ -18,7 +18,7 @@ struct Word {
     Box box;               ///< pixels of the picture that the word was read from
     double confidence = 0; ///< 0..1 as the reader gives it (not calibrated); 1 for a text layer
                            ///< that is shown, 0.5 for one hidden behind a scan
-    int line = 0; ///< words of one printed line share this; rising in the reader's order
+    int line = 0;          ///< words of one printed line share this; rising in the reader's order
 };
 
 /// A barcode that was read.
