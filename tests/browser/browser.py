@@ -10,7 +10,7 @@ from selenium import webdriver
 from selenium.common.exceptions import TimeoutException
 from selenium.webdriver.chrome.service import Service
 
-FLAGS = ("--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run "
+FLAGS = ("--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --disable-quic --no-first-run "
          "--disable-background-networking --disable-component-update --disable-sync").split()
 
 # A picture in a data address is decoded and painted after the page counts as loaded.
