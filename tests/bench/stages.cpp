@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // CPU time a page, stage by stage, on one sample of each kind of capture. Helper programs count.
+#include "core/base/cpu_time.h"
 #include "fences/image/decode.h"
 #include "fences/image/marks.h"
 #include "fences/image/page.h"
@@ -13,7 +14,6 @@
 #include "steps/intake/intake.h"
 
 #include <benchmark/benchmark.h>
-#include <sys/resource.h>
 
 #include <array>
 #include <stdexcept>
@@ -24,18 +24,6 @@ using namespace absah;
 
 constexpr int reading_side = 1754; // as steps/extract asks for
 const Path source_folder = ABSAH_SOURCE_DIR;
-
-double cpu_seconds()
-{
-    double seconds = 0;
-    for (const auto who : {RUSAGE_SELF, RUSAGE_CHILDREN}) {
-        rusage used{};
-        ::getrusage(who, &used);
-        seconds += double(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
-                   double(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
-    }
-    return seconds;
-}
 
 template <typename T>
 T must(Result<T> result)

@@ -6,6 +6,7 @@
 #include "fences/image/heif.h"
 #include "fences/image/mat.h"
 #include "fences/image/quiet.h"
+#include "fences/image/shrink.h"
 #include "fences/image/tiff.h"
 #include "fences/image/torn.h"
 
@@ -211,7 +212,7 @@ Bytes encode_jpeg(const Picture& picture, int max_side, int quality)
         const cv::Size size(
             std::max(1, int(std::lround(mat.cols * factor))),
             std::max(1, int(std::lround(mat.rows * factor))));
-        cv::resize(cv::Mat(mat), mat, size, 0, 0, cv::INTER_AREA);
+        mat = averaged(mat, size);
     }
     cv::Mat colour = mat;
     if (mat.channels() == 1) cv::cvtColor(mat, colour, cv::COLOR_GRAY2BGR);

@@ -26,11 +26,9 @@ inline Picture to_picture(const cv::Mat& mat)
 {
     Picture picture{mat.cols, mat.rows, mat.channels(), {}};
     const auto row_bytes = std::size_t(mat.cols) * mat.channels();
-    picture.pixels.resize(row_bytes * mat.rows);
-    for (int row = 0; row < mat.rows; ++row) {
-        std::copy_n(
-            mat.ptr(row), row_bytes, picture.pixels.begin() + std::ptrdiff_t(row_bytes) * row);
-    }
+    picture.pixels.reserve(row_bytes * mat.rows); // zeros written first would cost as much again
+    for (int row = 0; row < mat.rows; ++row)
+        picture.pixels.insert(picture.pixels.end(), mat.ptr(row), mat.ptr(row) + row_bytes);
     return picture;
 }
 

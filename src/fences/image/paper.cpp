@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fences/image/paper.h"
 
+#include "fences/image/shrink.h"
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -44,8 +46,9 @@ cv::Mat scaled(const cv::Mat& mat, double factor)
     const cv::Size size(
         std::max(1, int(std::lround(mat.cols * factor))),
         std::max(1, int(std::lround(mat.rows * factor))));
+    if (factor < 1) return averaged(mat, size);
     cv::Mat result;
-    cv::resize(mat, result, size, 0, 0, factor < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+    cv::resize(mat, result, size, 0, 0, cv::INTER_LINEAR);
     return result;
 }
 

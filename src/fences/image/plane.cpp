@@ -2,6 +2,7 @@
 #include "fences/image/mat.h"
 #include "fences/image/page.h"
 #include "fences/image/plates.h"
+#include "fences/image/shrink.h"
 #include "fences/image/text_lines.h"
 
 #include <opencv2/imgproc.hpp>
@@ -70,11 +71,9 @@ double noise_of(const cv::Mat& grey)
 /// Regions of dark ground on which the print is light; 255 there, an eighth of the page's scale.
 cv::Mat light_print_regions(const cv::Mat& grey)
 {
-    cv::Mat small;
-    const cv::Size eighth(std::max(1, grey.cols / 8), std::max(1, grey.rows / 8));
-    cv::resize(grey, small, eighth, 0, 0, cv::INTER_AREA);
+    const cv::Size eighth = eighth_of(grey.size());
     cv::Mat ground;
-    cv::medianBlur(small, ground, std::max(3, int(18 * unit_of(grey))) | 1);
+    cv::medianBlur(averaged(grey, eighth), ground, std::max(3, int(18 * unit_of(grey))) | 1);
     constexpr int dark = 150; // lighter ground carries dark print or none that OCR could invert
     cv::Mat darkness;
     cv::threshold(ground, darkness, dark, 255, cv::THRESH_BINARY_INV);
@@ -109,14 +108,21 @@ cv::Mat light_print_regions(const cv::Mat& grey)
 /// 255 for ground and lighter, in proportion below; `white` and above become 255.
 void divide_out(cv::Mat& plane, const cv::Mat& ground, double white)
 {
+    constexpr std::size_t tones = 256;
     const double gain = 255.0 / white;
+    std::vector<std::uint8_t> quotients(tones * tones); // a page has thirty times as many pixels
+    for (std::size_t base = 0; base < tones; ++base) {
+        for (std::size_t tone = 0; tone < tones; ++tone) {
+            const double value =
+                255.0 * gain * double(tone) / double(std::max<std::size_t>(base, 1));
+            quotients[base * tones + tone] = std::uint8_t(std::min(255.0, value));
+        }
+    }
     for (int y = 0; y < plane.rows; ++y) {
         auto* row = plane.ptr(y);
         const auto* base = ground.ptr(y);
-        for (int x = 0; x < plane.cols; ++x) {
-            const double value = 255.0 * gain * row[x] / std::max<int>(1, base[x]);
-            row[x] = std::uint8_t(std::min(255.0, value));
-        }
+        for (int x = 0; x < plane.cols; ++x)
+            row[x] = quotients[base[x] * tones + row[x]];
     }
 }
 
@@ -183,8 +189,9 @@ Picture cut(const Picture& any, const Box& box, double factor)
     const cv::Size size(
         std::max(1, int(std::lround(inside.width * factor))),
         std::max(1, int(std::lround(inside.height * factor))));
+    if (factor < 1) return to_picture(averaged(piece, size));
     cv::Mat out;
-    cv::resize(piece, out, size, 0, 0, factor > 1 ? cv::INTER_CUBIC : cv::INTER_AREA);
+    cv::resize(piece, out, size, 0, 0, cv::INTER_CUBIC);
     return to_picture(out);
 }
 

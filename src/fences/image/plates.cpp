@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fences/image/plates.h"
 
+#include "fences/image/shrink.h"
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -21,8 +23,7 @@ struct Tones {
 /// 255 where the page is clearly darker than its surroundings.
 cv::Mat dark_parts(const cv::Mat& grey)
 {
-    cv::Mat small;
-    cv::resize(grey, small, {}, 1.0 / 8, 1.0 / 8, cv::INTER_AREA);
+    const cv::Mat small = averaged(grey, eighth_of(grey.size()));
     const int around =
         std::max(5, std::max(small.cols, small.rows) / 6) | 1; // wider than any plate
     cv::Mat ground;

@@ -2,6 +2,7 @@
 #include "fences/image/mat.h"
 #include "fences/image/page.h"
 #include "fences/image/sheet_quads.h"
+#include "fences/image/shrink.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -25,10 +26,8 @@ cv::Mat at_side(const cv::Mat& picture, int side)
 {
     cv::Mat current = picture;
     while (std::max(current.cols, current.rows) >= 2 * side) {
-        cv::Mat half;
-        const cv::Size even(current.cols / 2 * 2, current.rows / 2 * 2);
-        cv::resize(current(cv::Rect({}, even)), half, even / 2, 0, 0, cv::INTER_AREA);
-        current = half;
+        const cv::Size half(current.cols / 2, current.rows / 2);
+        current = averaged(current(cv::Rect({}, half * 2)), half);
     }
     const double factor = double(side) / std::max(current.cols, current.rows);
     if (factor >= 1) return current;
@@ -169,6 +168,42 @@ Corners refined(const cv::Mat& picture, const Corners& guess)
     return corners;
 }
 
+/// Whether the ground changes across the side a-b. Not so where the side is a row of bold print, or
+/// lies outside the picture.
+bool is_seen(const cv::Mat& picture, const cv::Point2f& a, const cv::Point2f& b)
+{
+    const cv::Rect whole({}, picture.size());
+    const cv::Point2f along = (b - a) / length(a, b);
+    const cv::Point2f across(-along.y, along.x);
+    for (const float reach : {14.F, 26.F}) { // beyond blurred edges; beyond print and a shadow
+        std::vector<float> steps;
+        constexpr int profiles = 60;
+        for (int k = 0; k < profiles; ++k) {
+            const auto point = a + (0.05F + 0.9F * float(k) / (profiles - 1)) * (b - a);
+            const auto inside = point + reach * across;
+            const auto outside = point - reach * across;
+            if (!whole.contains(inside) || !whole.contains(outside)) continue;
+            const auto step = sampled(picture, inside) - sampled(picture, outside);
+            steps.push_back(float(cv::norm(step, cv::NORM_INF)));
+        }
+        if (steps.size() < profiles / 6) continue;
+        const auto middle = steps.begin() + std::ptrdiff_t(steps.size() / 2);
+        std::nth_element(steps.begin(), middle, steps.end());
+        constexpr float same_paper = 3; // grey levels; grain is averaged out at this size
+        if (*middle > same_paper) return true;
+    }
+    return false;
+}
+
+/// A sheet may lie on a desk of its own colour or be cut off by the frame, but not on two sides.
+bool is_bounded(const cv::Mat& picture, const Corners& corners)
+{
+    int seen = 0;
+    for (std::size_t k = 0; k < corners.size(); ++k)
+        seen += is_seen(picture, corners[k], corners[(k + 1) % 4]);
+    return seen >= 3;
+}
+
 } // namespace
 
 std::optional<Quad> find_sheet(const Picture& colour)
@@ -189,7 +224,8 @@ std::optional<Quad> find_sheet(const Picture& colour)
                 (corner.x + 0.5F) * enlarge - 0.5F, (corner.y + 0.5F) * enlarge - 0.5F);
         });
     const Corners corners = refined(medium, rough);
-    if (!seen_by_camera(corners, medium.size())) return std::nullopt;
+    if (!seen_by_camera(corners, medium.size()) || !is_bounded(medium, corners))
+        return std::nullopt;
 
     Quad quad;
     const double back = double(source.cols) / medium.cols;

@@ -4,6 +4,7 @@
 #include "fences/pdf/structure.h"
 
 #include <algorithm>
+#include <cctype>
 #include <exception>
 #include <string_view>
 
@@ -25,9 +26,43 @@ bool lacks_end(std::string_view text)
            std::string_view::npos;
 }
 
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// Takes what `belongs` off the end of `text`; false when there is none.
+template <typename Belongs>
+bool take_last(std::string_view& text, Belongs belongs)
+{
+    const auto before = text.size();
+    while (!text.empty() && belongs(text.back()))
+        text.remove_suffix(1);
+    return text.size() < before;
+}
+
+/// Whether `text` ends with the two numbers of an object's head.
+bool ends_with_numbers(std::string_view text)
+{
+    const auto is_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+    return take_last(text, is_blank) && take_last(text, is_digit) && take_last(text, is_blank) &&
+           take_last(text, is_digit);
+}
+
+bool has_object_head(std::string_view text)
+{
+    constexpr std::string_view word = "obj";
+    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+        const auto after = at + word.size();
+        const bool goes_on = after < text.size() && std::isalnum(std::uint8_t(text[after])) != 0;
+        if (!goes_on && ends_with_numbers(text.substr(0, at))) return true;
+    }
+    return false;
+}
+
 tl::unexpected<Error> unreadable(std::string_view text, std::string message)
 {
-    const bool torn = lacks_end(text) && text.find(" obj") != std::string_view::npos;
+    const bool torn = lacks_end(text) && has_object_head(text);
     return fail(torn ? ErrorCode::Truncated : ErrorCode::Unreadable, std::move(message));
 }
 
@@ -95,6 +130,11 @@ Result<Outline> outline_of(QPDF& pdf, std::string_view text, const Limits& limit
 }
 
 } // namespace
+
+bool holds_object(std::span<const std::uint8_t> bytes)
+{
+    return has_object_head(text_of(bytes));
+}
 
 Result<Outline> read_outline(std::span<const std::uint8_t> bytes, const Limits& limits)
 {

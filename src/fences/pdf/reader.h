@@ -22,6 +22,10 @@ struct Outline {
     std::vector<Size> displays; ///< of the first `Limits::pages` pages: pixels at 150 dpi as shown
 };
 
+/// Whether the head of an object ("12 0 obj") stands anywhere in `bytes`. What has none is no PDF,
+/// nor a piece of one, whatever it says at its beginning.
+bool holds_object(std::span<const std::uint8_t> bytes);
+
 /// Checks structure with libqpdf, which refuses the nestings that hang other readers.
 /// Encrypted when a password is needed to open it, TooLarge for absurd page sizes,
 /// Truncated when the end is missing and nothing can be recovered, Unreadable otherwise.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fences/mime/media_type.h"
+#include "fences/pdf/reader.h"
 #include "steps/intake/intake.h"
 
 #include <algorithm>
@@ -49,7 +50,10 @@ FileKind sniff(std::span<const std::uint8_t> bytes)
                            start.substr(mark.offset, mark.bytes.size()) == mark.bytes;
         if (there && (mark.kind != FileKind::WebP || start.starts_with("RIFF"))) return mark.kind;
     }
-    return start.find("%PDF-") != std::string_view::npos ? FileKind::Pdf : FileKind::Unknown;
+    const auto header = start.find("%PDF-");
+    if (header == std::string_view::npos) return FileKind::Unknown;
+    // What mail programs put before the header is followed by a PDF; a text about PDF is not.
+    return header == 0 || pdf::holds_object(bytes) ? FileKind::Pdf : FileKind::Unknown;
 }
 
 std::string media_type_of(std::span<const std::uint8_t> bytes)

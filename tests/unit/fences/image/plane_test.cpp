@@ -150,6 +150,27 @@ TEST(MeasureQuality, SeesGlareAndDarkPaper)
     EXPECT_LT(measure_quality(to_picture(cv::Mat(page * 0.2))).paper, 70);
 }
 
+TEST(MeasureQuality, SaysWhichPartOfThePageIsPoor)
+{
+    const cv::Mat page = printed(cv::Scalar::all(200), cv::Scalar::all(20));
+    const cv::Rect upper_right(page.cols * 2 / 3 + 1, 0, page.cols / 3 - 1, page.rows / 3);
+    EXPECT_TRUE(measure_quality(to_picture(page)).dark.none());
+    EXPECT_TRUE(measure_quality(to_picture(page)).burnt.none());
+    EXPECT_TRUE(measure_quality(to_picture(page)).blurred.none());
+    cv::Mat dark = page.clone();
+    dark(upper_right) *= 0.2;
+    EXPECT_EQ(measure_quality(to_picture(dark)).dark, PageParts(1U << 2U));
+    cv::Mat burnt = page.clone();
+    burnt(upper_right).setTo(cv::Scalar::all(255));
+    EXPECT_EQ(measure_quality(to_picture(burnt)).burnt, PageParts(1U << 2U));
+    cv::Mat blurred = page.clone();
+    const cv::Rect left(0, 0, page.cols / 3, page.rows);
+    cv::GaussianBlur(blurred(left), blurred(left), {}, 3.5);
+    const auto parts = measure_quality(to_picture(blurred)).blurred;
+    EXPECT_TRUE(parts.any());
+    EXPECT_TRUE((parts & PageParts(0b110110110U)).none());
+}
+
 /// A page with body text and one word in light print on a plate inside a printed frame.
 cv::Mat page_with_plate(const cv::Scalar& plate, const cv::Scalar& print)
 {

@@ -90,6 +90,31 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"broken/huge-unit.pdf", ErrorCode::TooLarge},
         Case{"broken/locked.pdf", ErrorCode::Encrypted}));
 
+std::span<const std::uint8_t> bytes_of(std::string_view text)
+{
+    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}; // NOLINT
+}
+
+TEST(HoldsObject, KnowsTheHeadOfAnObject)
+{
+    EXPECT_TRUE(holds_object(bytes_of("%PDF-1.4\n12 0 obj\n<<")));
+    EXPECT_TRUE(holds_object(bytes_of("7\r\n0\tobj<<>>")));
+}
+
+TEST(HoldsObject, TakesNoOtherWordForOne)
+{
+    for (const char* text :
+         {"3 objek", "3 0 objek", "endobj", "1 0 endobj", "a 0 obj", "0 obj", "obj", ""})
+        EXPECT_FALSE(holds_object(bytes_of(text))) << text;
+}
+
+TEST(ReadOutline, CallsATextThatBeginsLikeAPdfUnreadableRatherThanTorn)
+{
+    const auto outline = read_outline(bytes_of("%PDF-1.4 adalah tanda sebuah objek PDF.\n"), {});
+    ASSERT_FALSE(outline);
+    EXPECT_EQ(int(outline.error().code), int(ErrorCode::Unreadable));
+}
+
 } // namespace
 
 } // namespace absah::pdf

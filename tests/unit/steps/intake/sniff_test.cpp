@@ -55,14 +55,22 @@ INSTANTIATE_TEST_SUITE_P(
             FileKind::Heic,
             "image/heic"},
         Case{"%PDF-1.7\n"s, FileKind::Pdf, "application/pdf"},
-        Case{"sampah dari surel\r\n%PDF-1.4\n"s, FileKind::Pdf, "application/pdf"},
+        Case{"sampah dari surel\r\n%PDF-1.4\n1 0 obj\n"s, FileKind::Pdf, "application/pdf"},
         Case{""s, FileKind::Empty, "application/x-empty"},
         Case{"Ini bukan PDF, hanya namanya.\n"s, FileKind::Unknown, "text/plain"}));
 
 TEST(Sniff, WantsThePdfHeaderWithin1024Bytes)
 {
-    EXPECT_EQ(int(sniff(bytes_of(std::string(1019, ' ') + "%PDF-1.4"))), int(FileKind::Pdf));
-    EXPECT_EQ(int(sniff(bytes_of(std::string(1020, ' ') + "%PDF-1.4"))), int(FileKind::Unknown));
+    EXPECT_EQ(
+        int(sniff(bytes_of(std::string(1019, ' ') + "%PDF-1.4\n1 0 obj"))), int(FileKind::Pdf));
+    EXPECT_EQ(
+        int(sniff(bytes_of(std::string(1020, ' ') + "%PDF-1.4\n1 0 obj"))), int(FileKind::Unknown));
+}
+
+TEST(Sniff, IsNotTakenInByATextThatSpeaksOfPdf)
+{
+    const auto text = "Bukti objek pajak\nBerkas PDF mulai dengan %PDF-1.4, lalu 3 objek.\n"s;
+    EXPECT_EQ(int(sniff(bytes_of(text))), int(FileKind::Unknown));
 }
 
 TEST(Sniff, IsNotTakenInByASoundInARiffFile)
