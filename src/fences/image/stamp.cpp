@@ -79,10 +79,14 @@ std::vector<Mark> best_apart(std::vector<Mark> marks, std::span<const Box> codes
 
 } // namespace
 
-std::vector<Mark> find_stamps(const Picture& upright_colour, std::span<const Box> codes)
+std::vector<Mark>
+find_stamps(const Picture& upright_colour, std::span<const Box> codes, std::span<const Box> words)
 {
     if (upright_colour.empty() || upright_colour.channels != 3) return {};
-    const auto page = prepared(view(upright_colour));
+    auto page = prepared(view(upright_colour));
+    const auto shrink = Homography::scale(page.shrink, page.shrink);
+    for (const auto& word : words)
+        page.words.push_back(to_rect(shrink(word)));
     auto marks = find_ring_stamps(page);
     const auto frames = find_frame_stamps(page);
     marks.insert(marks.end(), frames.begin(), frames.end());

@@ -16,8 +16,9 @@ struct InkPage {
     cv::Mat ink;    ///< 8 bits: how much darker than the paper the darkest channel is
     cv::Mat
         tint; ///< 8 bits: how much of the ink is coloured; black and yellow are 0; empty on copies
-    double shrink = 1;     ///< these pixels = the caller's pixels * shrink
-    bool coloured = false; ///< false on a black-and-white copy
+    std::vector<cv::Rect> words; ///< printed for sure
+    double shrink = 1;           ///< these pixels = the caller's pixels * shrink
+    bool coloured = false;       ///< false on a black-and-white copy
 };
 
 /// Rings, round or oval, with lettering inside. Boxes in the pixels of `page`.

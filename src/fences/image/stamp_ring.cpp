@@ -24,7 +24,11 @@ constexpr int most_radius = 52;
 /// Width over height of the ovals that get their own round of voting.
 constexpr std::array<double, 3> aspects{1.0, 1.35, 1.8};
 
-constexpr int peaks_an_aspect = 5;
+constexpr int peaks_an_aspect = 6;
+
+/// A meeting point keeps others this far away, in pixels of the votes, or one busy logo would take
+/// all the places.
+constexpr int apart = 9;
 
 /// Rings of stamps measured 0.87 and more in colour, words and pens that bend round a centre up to
 /// 0.81; copies lose part of the ring.
@@ -32,11 +36,14 @@ constexpr double coverage_in_colour = 0.80;
 constexpr double coverage_in_black = 0.86;
 constexpr double coverage_on_copies = 0.76;
 
+/// Thin lines of a pale pad are this weak on the voting page, where black print has no tint.
+constexpr int faintest_tint = 10;
+
 /// Ink of shapes large enough to hold a ring; words and small print go. `broken`: copiers turn a
 /// thin ring into dots.
-cv::Mat large_shapes(const cv::Mat& ink, bool broken)
+cv::Mat large_shapes(const cv::Mat& ink, bool broken, int faintest)
 {
-    cv::Mat mask = ink > 22;
+    cv::Mat mask = ink > faintest;
     if (broken) cv::morphologyEx(mask, mask, cv::MORPH_CLOSE, cv::Mat::ones(5, 5, CV_8U));
     cv::Mat labels;
     cv::Mat stats;
@@ -63,7 +70,7 @@ struct Edge {
     cv::Point2f slope; ///< of the ink, any length
 };
 
-std::vector<Edge> edges_of(const cv::Mat& ink, const cv::Mat& mask)
+std::vector<Edge> edges_of(const cv::Mat& ink, const cv::Mat& mask, int faintest)
 {
     cv::Mat near_mask;
     cv::dilate(mask, near_mask, cv::Mat());
@@ -77,7 +84,7 @@ std::vector<Edge> edges_of(const cv::Mat& ink, const cv::Mat& mask)
         const auto* gx = across.ptr<short>(y);
         const auto* gy = down.ptr<short>(y);
         for (int x = 0; x < ink.cols; ++x) {
-            if (!kept[x] || std::abs(gx[x]) + std::abs(gy[x]) < 60) continue;
+            if (!kept[x] || std::abs(gx[x]) + std::abs(gy[x]) < 2.7 * faintest) continue;
             edges.push_back({cv::Point2f(float(x), float(y)), cv::Point2f(gx[x], gy[x])});
         }
     }
@@ -118,21 +125,34 @@ void add_centres(cv::Mat votes, double aspect, std::vector<RingGuess>& guesses)
         if (most < 3 * least_radius) return;
         const cv::Point2d centre((2 * peak.x + 1) * aspect, 2 * peak.y + 1);
         guesses.push_back({centre * (1 / vote_shrink), aspect});
-        cv::circle(votes, peak, least_radius / 3, cv::Scalar(0), cv::FILLED);
+        cv::circle(votes, peak, apart, cv::Scalar(0), cv::FILLED);
     }
+}
+
+/// Black print has stronger edges than any stamp, and its rows and round letters meet somewhere
+/// too.
+cv::Mat without_print(const InkPage& page)
+{
+    cv::Mat ink = page.ink.clone();
+    for (const auto& word : page.words)
+        cv::rectangle(ink, word, cv::Scalar(0), cv::FILLED);
+    return ink;
 }
 
 struct Search {
     const cv::Mat& ink;                  ///< a plane of the page
+    const cv::Mat votes;                 ///< the ink of it that may point to rings
     double coverage = 0.8;               ///< share of an outline that must be inked
     std::size_t shapes = aspects.size(); ///< how many of `aspects` to try
     bool broken = false;                 ///< rings may be rows of dots
+    int faintest = 22;                   ///< ink of the voting page that counts
 };
 
 std::vector<RingGuess> guesses_of(const Search& search)
 {
-    const auto small = scaled(search.ink, vote_shrink);
-    const auto edges = edges_of(small, large_shapes(small, search.broken));
+    const auto small = scaled(search.votes, vote_shrink);
+    const auto shapes = large_shapes(small, search.broken, search.faintest);
+    const auto edges = edges_of(small, shapes, search.faintest);
     std::vector<RingGuess> guesses;
     for (std::size_t i = 0; i < search.shapes; ++i) {
         add_centres(votes_of(edges, small.size(), aspects[i]), aspects[i], guesses);
@@ -160,14 +180,17 @@ std::vector<Mark> find_ring_stamps(const InkPage& page)
 {
     std::vector<Mark> marks;
     if (!page.coloured) {
-        add_rings(page, {page.ink, coverage_on_copies, 1, true}, marks);
+        add_rings(page, {page.ink, without_print(page), coverage_on_copies, 1, true}, marks);
         return marks;
     }
-    add_rings(page, {page.tint, coverage_in_colour}, marks);
+    add_rings(
+        page,
+        {page.tint, page.tint, coverage_in_colour, aspects.size(), false, faintest_tint},
+        marks);
     const auto sure = [](const Mark& mark) { return mark.confidence > 0.8; };
     // Black stamps on coloured paper are rare: worth a second look only when no other was clear.
     if (std::none_of(marks.begin(), marks.end(), sure)) {
-        add_rings(page, {page.ink, coverage_in_black, 1}, marks);
+        add_rings(page, {page.ink, without_print(page), coverage_in_black, 1}, marks);
     }
     return marks;
 }

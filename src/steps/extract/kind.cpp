@@ -38,6 +38,40 @@ void weigh_cues(const Scene& scene, Evidence& evidence)
         if (cue.cue == Cue::Head && prominence(scene, cue.begin) >= 0.7) heading = true;
     }
     evidence.certificate += 2.5 * heading + 2.0 * given + 1.5 * took_part;
+    // Where the heading could not be read, who held it and for how long speak for the paper too.
+    const bool organised = std::any_of(scene.cues.begin(), scene.cues.end(), [](const Hit& cue) {
+        return cue.cue == Cue::Org1 || cue.cue == Cue::Org2;
+    });
+    evidence.certificate += 0.5 * organised + 0.5 * !scene.hours.empty();
+}
+
+/// Mean confidence over the letters of real words: loose letters are what poor photos are read as.
+double legibility(const Scene& scene)
+{
+    constexpr std::size_t shortest = 3;
+    double all = 0;
+    double read = 0;
+    for (const auto& line : scene.running.lines) {
+        for (const auto* word : line.words) {
+            const auto size = word->text.size();
+            all += double(size);
+            if (size >= shortest) read += double(size) * word->confidence;
+        }
+    }
+    return all > 0 ? read / all : 0;
+}
+
+/// Something else for want of any sign of a certificate may be said of a page that was read well,
+/// or of one whose words say so.
+Kind kind_without_proof(const Scene& scene, const Evidence& evidence)
+{
+    constexpr double telling = 1.0;
+    constexpr double several_parts = 0.9; // an organiser and hours: half a certificate
+    constexpr double well_read = 0.8;     // good photos reach 0.86 and more, poor ones 0.78 at most
+    const double against = std::max({evidence.letter, evidence.report, evidence.other});
+    if (against >= telling && against > 2 * evidence.certificate) return Kind::Other;
+    if (evidence.certificate >= several_parts) return Kind::Unclear;
+    return legibility(scene) >= well_read ? Kind::Other : Kind::Unclear;
 }
 
 } // namespace
@@ -56,7 +90,7 @@ Kind kind_of(const Scene& scene)
     const double best =
         std::max({evidence.certificate, evidence.letter, evidence.report, evidence.other});
     constexpr double least = 2.0; // a heading alone, or "given to ... for taking part"
-    if (best < least) return Kind::Other;
+    if (best < least) return kind_without_proof(scene, evidence);
     if (evidence.certificate == best) return Kind::Certificate;
     if (evidence.letter == best) return Kind::AssignmentLetter;
     return evidence.report == best ? Kind::Report : Kind::Other;

@@ -7,7 +7,8 @@
 namespace absah::extract {
 
 /// What the paper is, by what its words do: a heading, somebody it is given to for taking part, the
-/// parts of a letter, a table of prices. Blank when there are no words.
+/// parts of a letter, a table of prices. Blank when there are no words, Unclear when there are too
+/// few that make sense: what cannot be read must not be called something else.
 Kind kind_of(const Scene& scene);
 
 } // namespace absah::extract

@@ -23,6 +23,39 @@ const Wording* find_wording(std::string_view id)
     return nullptr;
 }
 
+/// What spoils a photo and where: "dark at the upper right". Empty for any other text.
+std::string fault_in_words(std::string_view text)
+{
+    using Pair = std::array<std::string_view, 2>;
+    static constexpr std::array<Pair, 3> faults{{
+        {"blurred", "buram"},
+        {"dark", "terlalu gelap"},
+        {"glare", "silau oleh pantulan cahaya"},
+    }};
+    static constexpr std::array<Pair, 9> places{{
+        {"upper left", "kiri atas"},
+        {"upper right", "kanan atas"},
+        {"lower left", "kiri bawah"},
+        {"lower right", "kanan bawah"},
+        {"top", "atas"},
+        {"bottom", "bawah"},
+        {"left", "kiri"},
+        {"right", "kanan"},
+        {"middle", "tengah"},
+    }};
+    static constexpr std::string_view joint = " at the ";
+    const auto named = [](const auto& pairs, std::string_view english) {
+        const auto found = std::find_if(
+            pairs.begin(), pairs.end(), [&](const Pair& pair) { return pair[0] == english; });
+        return found == pairs.end() ? std::string() : std::string((*found)[1]);
+    };
+    const auto at = text.find(joint);
+    const auto fault = named(faults, text.substr(0, at));
+    if (fault.empty() || at == std::string_view::npos) return fault;
+    const auto place = named(places, text.substr(at + joint.size()));
+    return place.empty() ? std::string() : fault + " di bagian " + place;
+}
+
 /// Checks name what they saw by fixed English words; people read their own language.
 std::string in_words(std::string_view text, Language language)
 {
@@ -31,18 +64,13 @@ std::string in_words(std::string_view text, Language language)
           Kind::AssignmentLetter,
           Kind::Report,
           Kind::Other,
+          Kind::Unclear,
           Kind::Blank,
           Kind::Unreadable}) {
         if (text == name_of(kind)) return std::string(word_for(kind, language));
     }
-    static constexpr std::array<std::array<std::string_view, 2>, 3> faults{{
-        {"blurred", "buram"},
-        {"dark", "terlalu gelap"},
-        {"glare", "silau oleh pantulan cahaya"},
-    }};
-    for (const auto& [english, indonesian] : faults) {
-        if (text == english && language == Language::Indonesian) return std::string(indonesian);
-    }
+    if (const auto fault = fault_in_words(text); language == Language::Indonesian && !fault.empty())
+        return fault;
     return shown(shortened(text, longest_value), language);
 }
 

@@ -120,15 +120,15 @@ constexpr std::array wordings{
          "Only one of them counts. Keep the clearest; the others can be left aside."}},
     Wording{
         "copy.borrowed",
-        {"Sertifikat ini sangat mirip dengan berkas atas nama lain[: {seen}].",
+        {"Sertifikat ini sangat mirip dengan berkas atas nama lain[: {seen}][ ({expected})].",
          "Bandingkan keduanya berdampingan, lalu mintalah lembar aslinya untuk diperlihatkan."},
-        {"This certificate is much like a file in another name[: {seen}].",
+        {"This certificate is much like a file in another name[: {seen}][ ({expected})].",
          "Compare the two side by side, then ask to be shown the paper itself."}},
     Wording{
         "edit.suspected",
-        {"Sebagian gambar tampak berbeda dari sekitarnya[: {seen}].",
+        {"Ada tulisan lain di bawah tulisan ini[: \"{seen}\"].",
          "Perbesar bagian yang ditandai. Bila ragu, mintalah lembar aslinya untuk diperlihatkan."},
-        {"Part of the picture looks unlike its surroundings[: {seen}].",
+        {"There is other writing underneath this[: \"{seen}\"].",
          "Enlarge the marked part. When in doubt, ask to be shown the paper itself."}},
     Wording{
         "kind.not_certificate",
@@ -136,6 +136,12 @@ constexpr std::array wordings{
          "Periksa apakah berkas yang diunggah sudah benar, lalu unggah sertifikatnya."},
         {"This file does not look like a certificate[, but like {seen}].",
          "Check whether it is the right file, then hand in the certificate."}},
+    Wording{
+        "kind.unclear",
+        {"Belum jelas apakah berkas ini sertifikat: tulisannya terlalu sedikit terbaca.",
+         "Lihat sendiri. Bila fotonya kurang jelas, foto ulang di tempat terang atau pindai."},
+        {"It is not clear whether this file is a certificate: too little of it could be read.",
+         "Look at it yourself. If the photo is poor, take it again in good light or scan it."}},
     Wording{
         "kind.assignment_letter",
         {"Berkas ini tampaknya surat tugas, bukan sertifikat.",

@@ -92,11 +92,12 @@ std::string_view word_for(ElementId id, Language language)
 
 std::string_view word_for(Kind kind, Language language)
 {
-    static constexpr std::array<Pair, 6> words{{
+    static constexpr std::array<Pair, 7> words{{
         {"sertifikat", "a certificate"},
         {"surat tugas", "an assignment letter"},
         {"laporan", "a report"},
         {"dokumen lain", "another kind of document"},
+        {"dokumen yang belum jelas jenisnya", "a document of unclear kind"},
         {"halaman kosong", "a blank page"},
         {"gambar yang tidak terbaca", "an unreadable picture"},
     }};

@@ -2,35 +2,174 @@
 #include "steps/verify/copies.h"
 
 #include "core/base/text.h"
-#include "core/model/person_name.h"
-#include "steps/verify/resemblance.h"
+#include "steps/verify/checks/agreement.h"
+#include "steps/verify/checks/payload.h"
+#include "steps/verify/kinship.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
 
 namespace absah::verify {
 namespace {
 
-bool same_number(const Element& a, const Element& b)
+using Members = std::vector<std::size_t>;
+using Buckets = std::map<std::string, Members>;
+
+// Beyond this a name, number or code is a whole class's, and comparing all with all tells nothing.
+constexpr std::size_t largest_bucket = 256;
+
+/// How many of `texts` are of different people or events, slips of a reader aside; counted to 3.
+int different(const std::vector<std::string>& texts)
 {
-    const auto number = fold_tight(a.value);
-    constexpr std::size_t telling = 6; // shorter ones repeat by chance
-    return number.size() >= telling && number == fold_tight(b.value);
+    constexpr double a_slip = 0.7;
+    std::vector<const std::string*> kinds;
+    for (const auto& text : texts) {
+        if (text.empty() || kinds.size() >= 3) continue;
+        if (std::ranges::none_of(
+                kinds, [&](const auto* kind) { return similarity(*kind, text) >= a_slip; }))
+            kinds.push_back(&text);
+    }
+    return int(kinds.size());
 }
 
-bool same_title(const Element& a, const Element& b)
-{
-    constexpr double says_the_same = 0.9;
-    return !a.value.empty() && !b.value.empty() &&
-           std::max(resemblance(a.value, b.value), resemblance(b.value, a.value)) >= says_the_same;
-}
+class Run {
+public:
+    Run(std::span<const Checked* const> papers, const Lexicon& lexicon)
+        : papers_(papers),
+          lexicon_(lexicon),
+          news_(papers.size())
+    {
+        for (std::size_t i = 0; i < papers.size(); ++i)
+            sort_in(i);
+    }
+
+    std::vector<CopyNews> compare() &&
+    {
+        for (const auto* buckets : {&bytes_, &numbers_, &codes_, &names_}) {
+            for (const auto& [key, members] : *buckets) {
+                if (members.size() > largest_bucket) continue;
+                for (std::size_t i = 0; i < members.size(); ++i)
+                    for (std::size_t j = 0; j < i; ++j)
+                        candidates_.emplace(members[j], members[i]);
+            }
+        }
+        for (const auto& [one, other] : candidates_)
+            note(one, other, relation_of(*papers_[one], *papers_[other], lexicon_));
+        for (auto& links : links_)
+            tell(links.first, links.second);
+        return std::move(news_);
+    }
+
+private:
+    struct Link {
+        Kinship kind;
+        std::string how;
+        std::size_t other;
+    };
+
+    void sort_in(std::size_t paper)
+    {
+        const auto& checked = *papers_[paper];
+        const auto& certificate = checked.reading.certificate;
+        const auto add = [&](Buckets& buckets, const std::string& key) {
+            if (key.empty()) return;
+            auto& members = buckets[key];
+            if (members.empty() || members.back() != paper) members.push_back(paper);
+        };
+        add(bytes_, checked.sha256);
+        add(numbers_, identity_of(certificate[ElementId::Number]));
+        add(names_, fold_tight(recipient_of(certificate)));
+        for (const auto& code : checked.reading.codes)
+            add(codes_, code.text);
+    }
+
+    void note(std::size_t one, std::size_t other, const Relation& relation)
+    {
+        if (relation.kind == Kinship::None) return;
+        if (relation.kind != Kinship::Duplicate && is_shared_by_many(*papers_[one])) return;
+        links_[one].push_back({relation.kind, relation.how, other});
+        links_[other].push_back({relation.kind, relation.how, one});
+    }
+
+    [[nodiscard]] bool is_shared_by_many(const Checked& paper) const
+    {
+        const auto& number = paper.reading.certificate[ElementId::Number];
+        const auto bucket = numbers_.find(identity_of(number));
+        if (bucket == numbers_.end()) return false;
+        std::vector<std::string> people;
+        std::vector<std::string> events;
+        for (const auto member : bucket->second) {
+            const auto& reading = papers_[member]->reading;
+            if (std::ranges::any_of(reading.codes, [&](const Code& code) {
+                    return holds_number(code.text, number.value);
+                }))
+                return false;
+            people.push_back(fold_tight(recipient_of(reading.certificate)));
+            events.push_back(fold_tight(reading.certificate[ElementId::Title].value));
+        }
+        return different(people) >= 3 || different(events) >= 3;
+    }
+
+    void tell(std::size_t paper, std::vector<Link>& links)
+    {
+        std::ranges::sort(links, {}, [&](const Link& link) {
+            return std::tuple(
+                link.kind,
+                std::string_view(papers_[link.other]->file),
+                std::string_view(papers_[link.other]->sha256));
+        });
+        auto& news = news_[paper];
+        Kinship told = Kinship::None;
+        for (const auto& link : links) {
+            const auto& other = *papers_[link.other];
+            if (link.kind == Kinship::Duplicate && news.duplicates.size() < most_duplicates)
+                news.duplicates.push_back({other.file, link.how});
+            if (link.kind != told) news.findings.push_back(finding(link.kind, paper, other));
+            told = link.kind;
+        }
+    }
+
+    [[nodiscard]] Finding finding(Kinship kind, std::size_t paper, const Checked& other) const
+    {
+        const auto& mine = papers_[paper]->reading.certificate;
+        Finding found;
+        if (kind == Kinship::Duplicate) {
+            found.id = "copy.duplicate";
+            found.seen = other.file;
+        } else if (kind == Kinship::Borrowed) {
+            found.id = "copy.borrowed";
+            found.element = ElementId::Recipient;
+            found.seen = other.file;
+            found.expected = recipient_of(other.reading.certificate);
+        } else {
+            found.id = "number.reused";
+            found.element = ElementId::Number;
+            found.seen = mine[ElementId::Number].value;
+            found.expected = other.file;
+        }
+        return found;
+    }
+
+    std::span<const Checked* const> papers_;
+    const Lexicon& lexicon_;
+    std::vector<CopyNews> news_;
+    Buckets bytes_;
+    Buckets numbers_;
+    Buckets codes_;
+    Buckets names_;
+    std::set<std::pair<std::size_t, std::size_t>> candidates_;
+    std::map<std::size_t, std::vector<Link>> links_;
+};
 
 } // namespace
 
-bool is_same_paper(const Certificate& a, const Certificate& b, const Lexicon& lexicon)
+std::vector<CopyNews> find_copies(std::span<const Checked* const> papers, const Lexicon& lexicon)
 {
-    return a.held && a.held == b.held && same_number(a[ElementId::Number], b[ElementId::Number]) &&
-           same_title(a[ElementId::Title], b[ElementId::Title]) && !a.recipient_name.empty() &&
-           compare_names(a.recipient_name, b.recipient_name, lexicon) == NameMatch::Same;
+    return Run{papers, lexicon}.compare();
 }
 
 } // namespace absah::verify

@@ -1,16 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/model/certificate.h"
+#include "core/model/checked.h"
 #include "core/model/lexicon.h"
 
-/// Papers of one run compared with one another. Pure.
+#include <span>
+#include <vector>
+
+/// The papers of one run compared with one another. Pure.
 namespace absah::verify {
 
-/// True when two readings are surely of one and the same paper: equal number, recipient and date,
-/// and titles that say the same. Certificates of one event differ in number and recipient, a
-/// person's papers of several events may share a number, and a class may share one: none of those
-/// is the same paper. False whenever one of the four could not be read.
-bool is_same_paper(const Certificate& a, const Certificate& b, const Lexicon& lexicon);
+/// What the other papers of a run say about one of them.
+struct CopyNews {
+    Findings findings; ///< `copy.duplicate`, `copy.borrowed`, `number.reused`; no level yet
+    std::vector<Duplicate> duplicates; ///< by file name; at most `most_duplicates`
+};
+
+inline constexpr std::size_t most_duplicates = 20;
+
+/// Compares all papers of a run. Both papers of a pair are told, each of the other, so that the
+/// answer is the same whatever the order. The answers are in the order of `papers`.
+/// A number that three or more people, or three or more events, share belongs to the event or to
+/// the letter that opened it and is held against nobody, unless a code on one of the papers says
+/// that it is the paper's own.
+std::vector<CopyNews> find_copies(std::span<const Checked* const> papers, const Lexicon& lexicon);
 
 } // namespace absah::verify

@@ -37,7 +37,8 @@ bool comes_before(const Finding& a, const Finding& b)
 Findings judge(const Context& context)
 {
     Findings findings;
-    const bool certificate = context.reading.kind == Kind::Certificate;
+    const auto kind = context.reading.kind;
+    const bool certificate = kind == Kind::Certificate || kind == Kind::Unclear;
     for (const auto& check : all_checks()) {
         if (check.certificates_only && !certificate) continue;
         for (auto& answer : check.ask(context)) {
@@ -54,6 +55,15 @@ Findings judge(const Context& context)
     }
     std::ranges::sort(findings, comes_before);
     return findings;
+}
+
+void add_findings(Findings& findings, Findings more, const Rules& rules)
+{
+    for (auto& finding : more) {
+        finding.level = rules.level_of(finding.id);
+        if (finding.level != Level::Ignore) add(findings, std::move(finding));
+    }
+    std::ranges::sort(findings, comes_before);
 }
 
 } // namespace absah::verify

@@ -41,4 +41,8 @@ match_plan(const Certificate& certificate, std::span<const Plan> plans, const Le
 /// Findings of level Ignore are left out. Order: worst first, then by element, then by id.
 Findings judge(const Context& context);
 
+/// Gives `more` their levels from the rules, leaves out those of level Ignore, and sorts the rest
+/// into `findings` in the order of `judge`.
+void add_findings(Findings& findings, Findings more, const Rules& rules);
+
 } // namespace absah::verify

@@ -15,6 +15,7 @@ namespace {
 bool recipient_agrees(const Context& context)
 {
     if (context.plan == nullptr) return false;
+    if (context.reading.certificate.recipient_proof == NameProof::Spelling) return true;
     const auto match = compare_names(
         recipient_of(context.reading.certificate), context.plan->employee.name, context.lexicon);
     return match == NameMatch::Same || match == NameMatch::Abbreviated;

@@ -42,6 +42,7 @@ std::vector<std::string> known_arguments();
 
 Answers check_codes(const Context& context);
 Answers check_date_order(const Context& context);
+Answers check_edits(const Context& context);
 Answers check_file(const Context& context);
 Answers check_hours(const Context& context);
 Answers check_kind(const Context& context);

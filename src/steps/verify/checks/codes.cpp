@@ -18,30 +18,6 @@ namespace {
 constexpr double certain = 0.9;
 constexpr double slip = 0.85;
 
-int hex_value(char c)
-{
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
-}
-
-std::string percent_decoded(std::string_view text)
-{
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool escape = text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 &&
-                            hex_value(text[i + 2]) >= 0;
-        if (escape) {
-            out += char(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
-            i += 2;
-        } else {
-            out += text[i] == '+' ? ' ' : text[i];
-        }
-    }
-    return out;
-}
-
 // The outline of a number: digits are '9', letters 'A', runs drawn together: "9/A-9/A/9".
 std::string outline(std::string_view number)
 {
@@ -60,20 +36,27 @@ bool has_parts(std::string_view shape)
     return std::ranges::count_if(shape, [](char c) { return c != '9' && c != 'A'; }) >= 2;
 }
 
-Answer another_number(const Context& context, const std::vector<std::string>& fields)
+// What is printed, as one field of a payload says it: of one outline, but not the same.
+Answer another_number(const Context& context, const Code& code)
 {
+    constexpr double chance = 0.5; // of a web address, with an outline like a number's
     const auto& number = context.reading.certificate[ElementId::Number];
     Answer answer{Outcome::Undecided, "", ElementId::Number};
     const auto shape = outline(number.value);
     if (number.value.empty() || !has_parts(shape)) return answer;
+    if (holds_number(code.text, number.value)) return {Outcome::Passed, "", ElementId::Number};
     const auto printed = fold_tight(number.value);
-    for (const auto& field : fields) {
-        if (outline(field) != shape || parse_iso_date(field)) continue;
+    const auto compare = [&](const std::string& field, double least) {
+        if (outline(field) != shape || parse_iso_date(field)) return;
         const double like = similarity(printed, fold_tight(field));
-        if (like == 1) return {Outcome::Passed, "", ElementId::Number};
-        if (number.confidence < certain && like >= slip) continue;
-        answer = {Outcome::Broken, "code.mismatch", ElementId::Number, number.value, field};
-    }
+        if (like < least || (number.confidence < certain && like >= slip)) return;
+        if (is_sure(context, ElementId::Number))
+            answer = {Outcome::Broken, "code.mismatch", ElementId::Number, number.value, field};
+    };
+    for (const auto& field : payload_fields(code.text))
+        compare(field, 0);
+    for (const auto& end : path_ends(code.text))
+        compare(end, chance);
     return answer;
 }
 
@@ -124,10 +107,19 @@ Answer another_name(const Context& context, const std::vector<std::string>& fiel
         if (near && confidence < certain && similarity(fold_tight(name), fold_tight(field)) >= slip)
             continue;
         if (near ||
-            (looks_like_a_person(field, context.lexicon) && !is_another_element(context, field)))
+            (is_sure(context, ElementId::Recipient) &&
+             looks_like_a_person(field, context.lexicon) && !is_another_element(context, field)))
             answer = {Outcome::Broken, "code.mismatch", ElementId::Recipient, name, field};
     }
     return answer;
+}
+
+// "2024-05-14", "14-05-2024", "14/05/2024".
+std::optional<Day> day_in(const std::string& field)
+{
+    if (field.size() != 10 || (field[2] != '-' && field[2] != '/') || field[5] != field[2])
+        return parse_iso_date(field);
+    return parse_iso_date(field.substr(6) + '-' + field.substr(3, 2) + '-' + field.substr(0, 2));
 }
 
 Answer another_date(const Context& context, const std::vector<std::string>& fields)
@@ -135,11 +127,15 @@ Answer another_date(const Context& context, const std::vector<std::string>& fiel
     const auto& certificate = context.reading.certificate;
     Answer answer{Outcome::Undecided, "", ElementId::Date};
     if (!certificate.held || !is_sure(context, ElementId::Date)) return answer;
+    // Where no day of issue was read, the payload may be the one that gives it.
+    const auto wait = std::chrono::days(int(argument(context.rules, "date.issue_days_max")));
+    const Day last = certificate.issued ? certificate.held->last
+                                        : Day(std::chrono::sys_days(certificate.held->last) + wait);
     for (const auto& field : fields) {
-        const auto date = parse_iso_date(field);
+        const auto date = day_in(field);
         if (!date) continue;
-        const bool fits = (*date >= certificate.held->first && *date <= certificate.held->last) ||
-                          certificate.issued == date;
+        const bool fits =
+            (*date >= certificate.held->first && *date <= last) || certificate.issued == date;
         if (fits) return {Outcome::Passed, "", ElementId::Date};
         answer = {
             Outcome::Broken, "code.mismatch", ElementId::Date, to_iso(*certificate.held), field};
@@ -149,40 +145,13 @@ Answer another_date(const Context& context, const std::vector<std::string>& fiel
 
 } // namespace
 
-std::vector<std::string> payload_fields(std::string_view payload)
-{
-    const bool url = payload.find("://") != payload.npos;
-    if (url) {
-        const auto query = payload.find('?');
-        payload = query == payload.npos ? std::string_view() : payload.substr(query + 1);
-    }
-    const std::string_view separators = url ? "&=" : "|;\t\r\n";
-    std::vector<std::string> fields;
-    for (std::size_t at = 0; at < payload.size();) {
-        const auto end = std::min(payload.find_first_of(separators, at), payload.size());
-        const auto part = payload.substr(at, end - at);
-        auto field = squeeze(url ? percent_decoded(part) : std::string(part));
-        if (!field.empty()) fields.push_back(std::move(field));
-        at = end + 1;
-    }
-    return fields;
-}
-
-bool holds_number(std::string_view payload, std::string_view number)
-{
-    constexpr std::size_t shortest = 6;
-    const auto tight = fold_tight(number);
-    return tight.size() >= shortest &&
-           fold_tight(percent_decoded(payload)).find(tight) != std::string::npos;
-}
-
 Answers check_codes(const Context& context)
 {
     Answers answers;
     for (const auto& code : context.reading.codes) {
         const auto fields = payload_fields(code.text);
+        answers.push_back(another_number(context, code));
         if (fields.empty()) continue;
-        answers.push_back(another_number(context, fields));
         answers.push_back(another_name(context, fields));
         answers.push_back(another_date(context, fields));
     }

@@ -17,6 +17,8 @@ Answers check_kind(const Context& context)
     case Kind::Report:
     case Kind::Other:
         return answer(Outcome::Broken, "kind.not_certificate");
+    case Kind::Unclear:
+        return answer(Outcome::Undecided, "kind.unclear");
     case Kind::Blank:
     case Kind::Unreadable:
         break;

@@ -15,6 +15,7 @@ Answers check_recipient(const Context& context)
     const auto answer = [&](Outcome outcome, const char* finding) {
         return Answers{{outcome, finding, ElementId::Recipient, seen, expected}};
     };
+    if (certificate.recipient_proof == NameProof::Spelling) return answer(Outcome::Passed, "");
     switch (
         compare_names(recipient_of(certificate), context.plan->employee.name, context.lexicon)) {
     case NameMatch::Same:
@@ -25,9 +26,10 @@ Answers check_recipient(const Context& context)
     case NameMatch::Different:
         break;
     }
-    return is_sure(context, ElementId::Recipient)
-               ? answer(Outcome::Broken, "recipient.mismatch")
-               : answer(Outcome::Undecided, "recipient.doubtful");
+    const bool somebody_else =
+        is_sure(context, ElementId::Recipient) && certificate.recipient_proof != NameProof::Person;
+    return somebody_else ? answer(Outcome::Broken, "recipient.mismatch")
+                         : answer(Outcome::Undecided, "recipient.doubtful");
 }
 
 } // namespace absah::verify

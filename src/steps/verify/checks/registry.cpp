@@ -22,7 +22,8 @@ constexpr std::array checks{
     Check{"number year", check_number_year, true},
     Check{"number format", check_number_format, true},
     Check{"hours", check_hours, true},
-    Check{"codes", check_codes, true}};
+    Check{"codes", check_codes, true},
+    Check{"edits", check_edits, true}};
 
 struct Argument {
     std::string_view name;

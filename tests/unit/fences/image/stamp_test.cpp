@@ -113,6 +113,48 @@ TEST(Stamps, FindsABlackRingOnACopy)
     EXPECT_GT(overlap(stamps[0].box, around({1200, 950}, {100, 100})), 0.8);
 }
 
+TEST(Stamps, FindsAPaleRingBesideLargeColouredPictures)
+{
+    auto page = blank_page();
+    print_words(page);
+    for (const int x : {150, 330, 510, 1450})
+        cv::circle(page, {x, 130}, 75, cv::Scalar(170, 90, 20), cv::FILLED, cv::LINE_AA);
+    cv::ellipse(page, {60, 1200}, {300, 200}, 0, 0, 360, cv::Scalar(60, 60, 220), cv::FILLED);
+    draw_stamp(page, {1200, 950}, {80, 80}, cv::Scalar(240, 205, 215));
+    const auto stamps = stamps_on(page);
+    ASSERT_FALSE(stamps.empty());
+    EXPECT_GT(overlap(stamps[0].box, around({1200, 950}, {80, 80})), 0.8);
+}
+
+TEST(Stamps, FindsARingOnACopyWhoseLettersAreTorn)
+{
+    auto page = blank_page();
+    print_words(page);
+    cv::circle(page, {1200, 950}, 100, black, 4, cv::LINE_AA);
+    for (int i = 0; i < 8; ++i) {
+        const double angle = 2 * std::numbers::pi * i / 8;
+        const cv::Point at(
+            1200 + int(81 * std::cos(angle)) - 7, 950 + int(81 * std::sin(angle)) + 7);
+        cv::putText(page, "H", at, cv::FONT_HERSHEY_SIMPLEX, 0.6, black, 2, cv::LINE_AA);
+    }
+    const auto stamps = stamps_on(page);
+    ASSERT_FALSE(stamps.empty());
+    EXPECT_GT(overlap(stamps[0].box, around({1200, 950}, {100, 100})), 0.8);
+}
+
+TEST(Stamps, FindsARingThatPrintedWordsCross)
+{
+    auto page = blank_page();
+    print_words(page);
+    draw_stamp(page, {700, 710}, {100, 100}, black);
+    std::vector<Box> words;
+    for (int line = 0; line < 8; ++line)
+        words.push_back({250, 270 + 50 * line, 1000, 38});
+    const auto stamps = find_stamps(to_picture(page), {}, words);
+    ASSERT_FALSE(stamps.empty());
+    EXPECT_GT(overlap(stamps[0].box, around({700, 710}, {100, 100})), 0.7);
+}
+
 TEST(Stamps, FindsATurnedFrameWithTextOfItsInk)
 {
     auto page = blank_page();
@@ -150,6 +192,26 @@ TEST(Stamps, TakesNoPlainCircleForAStamp)
     auto page = blank_page();
     cv::circle(page, {1200, 950}, 100, violet, 5, cv::LINE_AA);
     EXPECT_TRUE(stamps_on(page).empty());
+}
+
+TEST(Stamps, TakesNoDoubleCircleOnACopyForAStamp)
+{
+    auto page = blank_page();
+    cv::circle(page, {1200, 950}, 100, black, 4, cv::LINE_AA);
+    cv::circle(page, {1200, 950}, 64, black, 3, cv::LINE_AA);
+    EXPECT_TRUE(stamps_on(page).empty());
+}
+
+TEST(Stamps, TakesNoDoubleCircleThatPrintCrossesForAStamp)
+{
+    auto page = blank_page();
+    cv::circle(page, {700, 710}, 100, black, 4, cv::LINE_AA);
+    cv::circle(page, {700, 710}, 64, black, 3, cv::LINE_AA);
+    print_words(page);
+    std::vector<Box> words;
+    for (int line = 0; line < 8; ++line)
+        words.push_back({250, 270 + 50 * line, 1000, 38});
+    EXPECT_TRUE(find_stamps(to_picture(page), {}, words).empty());
 }
 
 TEST(Stamps, TakesNoUprightPrintedBoxForAStamp)

@@ -111,6 +111,19 @@ TEST(Messages, NameTheKindOfPaperInTheReadersLanguage)
         "Berkas ini tampaknya bukan sertifikat, melainkan laporan.");
 }
 
+TEST(Messages, SayWhichPartOfAPhotoIsPoor)
+{
+    EXPECT_EQ(
+        sentence(finding("photo.retake", "dark at the upper right"), Language::Indonesian).message,
+        "Fotonya sulit dibaca: terlalu gelap di bagian kanan atas.");
+    EXPECT_EQ(
+        sentence(finding("photo.retake", "dark at the upper right"), Language::English).message,
+        "The photo is hard to read: dark at the upper right.");
+    EXPECT_EQ(
+        sentence(finding("photo.retake", "blurred"), Language::Indonesian).message,
+        "Fotonya sulit dibaca: buram.");
+}
+
 TEST(Messages, KeepPlaceholdersOfAFileAsTheyAre)
 {
     const auto one = finding("recipient.mismatch", "{expected}[x]", "Siti");

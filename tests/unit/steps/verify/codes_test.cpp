@@ -55,6 +55,50 @@ TEST(CheckCodes, TakesASmallDifferenceToAnUnsureReadingForTheReadersSlip)
     EXPECT_EQ(paper.ids(), Ids{});
 }
 
+TEST(CheckCodes, ReadsLabelsAndTheDatesOfTheCountry)
+{
+    EXPECT_EQ(
+        findings_for("Nomor : 0544/BBG/V/2024\nNama: Dewi Lestari Wulandari\nTgl: 14/05/2024"),
+        Ids{});
+    EXPECT_EQ(findings_for("Nama Peserta: Rudi Hartanto"), Ids{"code.mismatch"});
+    EXPECT_EQ(findings_for("Tanggal: 14-05-2023"), Ids{"code.mismatch"});
+    EXPECT_EQ(
+        findings_for("Nama: Rudi Hartanto\nhttps://tte.example/v/d0b51bcb31"),
+        Ids{"code.mismatch"});
+}
+
+TEST(CheckCodes, FindsAnotherNumberInThePathOfAnAddress)
+{
+    EXPECT_EQ(findings_for("https://x.example/cek/0544/BBG/V/2024"), Ids{});
+    EXPECT_EQ(findings_for("https://x.example/cek/0799/BBG/V/2024"), Ids{"code.mismatch"});
+    EXPECT_EQ(findings_for("https://x.example/1/kegiatan/guru/77"), Ids{});
+}
+
+TEST(CheckCodes, HoldsNothingAgainstPrintThatWasNotReadSurely)
+{
+    ValidCase paper;
+    paper.code("0799/XYZ/I/2023|Rudi Hartanto");
+    paper[ElementId::Number].confidence = 0.65;
+    paper[ElementId::Recipient].confidence = 0.65;
+    EXPECT_EQ(paper.ids(), Ids{"number.doubtful"});
+}
+
+TEST(CheckCodes, TakesALaterDayForTheDayOfIssueWhereNoneWasRead)
+{
+    ValidCase paper;
+    paper.code("0544/BBG/V/2024|2024-05-20");
+    EXPECT_EQ(paper.ids(), Ids{"code.mismatch"});
+    paper.reading.certificate.issued.reset();
+    EXPECT_EQ(paper.ids(), Ids{});
+}
+
+TEST(PathEnds, AreThoseOfTheAddressOnly)
+{
+    EXPECT_EQ(path_ends("https://h/a/1%202?x=1/2"), (Ids{"a/1 2", "1 2"}));
+    EXPECT_EQ(path_ends("https://h"), Ids{});
+    EXPECT_EQ(path_ends("1/A/2"), Ids{});
+}
+
 TEST(PayloadFields, SplitsPlainListsAndQueries)
 {
     EXPECT_EQ(payload_fields("a|b c;\td\n"), (Ids{"a", "b c", "d"}));

@@ -84,5 +84,41 @@ TEST(Judge, AsksForAnotherPhotoOnlyWhenSomethingCouldNotBeRead)
     EXPECT_NE(std::find(ids.begin(), ids.end(), "photo.retake"), ids.end());
 }
 
+std::string said_of_photo(const Quality& quality)
+{
+    ValidCase paper;
+    paper.reading.quality = quality;
+    paper[ElementId::Number] = {};
+    for (const auto& finding : paper.findings()) {
+        if (finding.id == "photo.retake") return finding.seen;
+    }
+    return "";
+}
+
+TEST(Judge, SaysWhatSpoiltAPhotoAndWhere)
+{
+    Quality photo;
+    photo.photo = true;
+    EXPECT_EQ(said_of_photo(photo), "");
+    photo.dark[2] = true;
+    EXPECT_EQ(said_of_photo(photo), "dark at the upper right");
+    photo.dark[1] = photo.dark[0] = true;
+    EXPECT_EQ(said_of_photo(photo), "dark at the top");
+    photo.dark = {};
+    photo.burnt[4] = true;
+    EXPECT_EQ(said_of_photo(photo), "glare at the middle");
+    photo.burnt = {};
+    photo.sharpness = 0.3;
+    photo.blurred.set();
+    EXPECT_EQ(said_of_photo(photo), "blurred");
+}
+
+TEST(Judge, TakesADarkPartOfAScanForItsDesign)
+{
+    Quality scan;
+    scan.dark[0] = true;
+    EXPECT_EQ(said_of_photo(scan), "");
+}
+
 } // namespace
 } // namespace absah::verify

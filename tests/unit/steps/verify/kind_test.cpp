@@ -26,5 +26,14 @@ TEST(CheckKind, NamesWhatIsNoCertificateAndAsksNothingMoreOfIt)
     EXPECT_EQ(findings_for(Kind::Unreadable), Ids{"file.unreadable"});
 }
 
+TEST(CheckKind, SendsAPaperOfUnclearKindToAPersonAndStillAsksForItsElements)
+{
+    ValidCase paper;
+    paper.reading.kind = Kind::Unclear;
+    EXPECT_EQ(paper.ids(), Ids{"kind.unclear"});
+    paper.reading.certificate[ElementId::Stamp] = {};
+    EXPECT_EQ(paper.ids(), (Ids{"kind.unclear", "stamp.missing"}));
+}
+
 } // namespace
 } // namespace absah::verify
