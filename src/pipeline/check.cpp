@@ -2,6 +2,7 @@
 #include "pipeline/check.h"
 
 #include "core/base/text.h"
+#include "fences/crypto/hash.h"
 #include "fences/image/decode.h"
 #include "fences/image/threads.h"
 #include "pipeline/file_findings.h"
@@ -9,10 +10,10 @@
 #include "pipeline/read.h"
 #include "steps/verify/copies.h"
 #include "steps/verify/judge.h"
+#include "steps/verify/name_proof.h"
 
-#include <map>
 #include <memory>
-#include <optional>
+#include <vector>
 
 namespace absah::pipeline {
 
@@ -33,8 +34,14 @@ public:
     Bytes read(std::string_view path)
     {
         const extract::Tools tools{
-            *reader_, logos_, settings_.verifiers.lexicon, settings_.verifiers.organisers};
-        return to_bytes(read_one(Path{path}, tools, settings_.limits, settings_.pictures));
+            *reader_,
+            [this] { return second_reader(); },
+            logos_,
+            settings_.verifiers.lexicon,
+            settings_.verifiers.organisers};
+        auto reading = read_one(Path{path}, tools, settings_.limits, settings_.pictures);
+        reading.second_reader_missing = tried_second_ && !second_reader_;
+        return to_bytes(reading);
     }
 
 private:
@@ -48,8 +55,23 @@ private:
         if (logo) logos_.add(organiser.id, logo->picture);
     }
 
+    /// Loaded by the first line that needs it; null when its file is not what its record says.
+    ocr::LineReader* second_reader()
+    {
+        const auto& weights = settings_.verifiers.line_reader;
+        if (!tried_second_ && weights) {
+            const auto bytes = read_file(weights->file, settings_.limits.bytes);
+            if (bytes && crypto::sha256_hex(*bytes) == weights->sha256)
+                second_reader_ = ocr::open_line_net(*bytes).value_or(nullptr);
+        }
+        tried_second_ = true;
+        return second_reader_.get();
+    }
+
     const CheckSettings& settings_;
     std::unique_ptr<ocr::Reader> reader_;
+    std::unique_ptr<ocr::LineReader> second_reader_;
+    bool tried_second_ = false;
     image::LogoBook logos_;
 };
 
@@ -63,7 +85,7 @@ const Plan* plan_of(const InputFile& file, const Reading& reading, const CheckSe
 /// The second half of the journey, from what is on a paper to what it means. In the parent.
 CheckedFile judge_one(const InputFile& file, FileReading&& read, const CheckSettings& settings)
 {
-    CheckedFile out;
+    CheckedFile out{.second_reader_missing = read.second_reader_missing};
     out.plan = plan_of(file, read.reading, settings);
     const auto& rules =
         catalog::rules_for(settings.verifiers, out.plan != nullptr ? out.plan->regulation : "");
@@ -79,6 +101,8 @@ CheckedFile judge_one(const InputFile& file, FileReading&& read, const CheckSett
         return out;
     }
     const auto& lexicon = settings.verifiers.lexicon;
+    if (out.plan != nullptr)
+        verify::prove_recipient(checked.reading, *out.plan, settings.plans, lexicon);
     const Activity* activity =
         out.plan != nullptr
             ? verify::match_activity(checked.reading.certificate, *out.plan, lexicon)
@@ -96,62 +120,27 @@ CheckedFile judge_one(const InputFile& file, FileReading&& read, const CheckSett
     return out;
 }
 
-/// The same paper twice in one run, byte for byte or by what stands on it: the later one names the
-/// earlier.
-class EarlierPapers {
-public:
-    void compare(Checked& checked, const Lexicon& lexicon, const Rules& rules)
-    {
-        if (auto copy = find(checked, lexicon)) {
-            const auto level = rules.level_of("copy.duplicate");
-            if (level != Level::Ignore) {
-                checked.findings.push_back(
-                    {.id = "copy.duplicate", .level = level, .seen = copy->file});
-            }
-            checked.duplicates.push_back(std::move(*copy));
-            checked.verdict = verdict_of(checked.findings);
-        }
-        remember(checked);
+const Rules& rules_of(const CheckedFile& answer, const CheckSettings& settings)
+{
+    return catalog::rules_for(
+        settings.verifiers, answer.plan != nullptr ? answer.plan->regulation : "");
+}
+
+/// What only the other papers of the run can say about a paper.
+void compare_with_one_another(std::vector<CheckedFile>& answers, const CheckSettings& settings)
+{
+    std::vector<const Checked*> papers;
+    for (const auto& answer : answers)
+        papers.push_back(&answer.checked);
+    auto news = verify::find_copies(papers, settings.verifiers.lexicon);
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        auto& checked = answers[i].checked;
+        checked.duplicates = std::move(news[i].duplicates);
+        verify::add_findings(
+            checked.findings, std::move(news[i].findings), rules_of(answers[i], settings));
+        checked.verdict = verdict_of(checked.findings);
     }
-
-private:
-    struct Paper {
-        std::string file;
-        Certificate certificate;
-    };
-
-    [[nodiscard]] std::optional<Duplicate>
-    find(const Checked& checked, const Lexicon& lexicon) const
-    {
-        if (const auto same = by_hash_.find(checked.sha256); same != by_hash_.end()) {
-            return Duplicate{same->second, "bytes"};
-        }
-        const auto& certificate = checked.reading.certificate;
-        const auto [first, last] = by_number_.equal_range(number_of(certificate));
-        for (auto at = first; at != last; ++at) {
-            if (verify::is_same_paper(at->second.certificate, certificate, lexicon)) {
-                return Duplicate{at->second.file, "fields"};
-            }
-        }
-        return {};
-    }
-
-    void remember(const Checked& checked)
-    {
-        if (!checked.sha256.empty()) by_hash_.emplace(checked.sha256, checked.file);
-        auto number = number_of(checked.reading.certificate);
-        if (number.empty()) return;
-        by_number_.emplace(std::move(number), Paper{checked.file, checked.reading.certificate});
-    }
-
-    static std::string number_of(const Certificate& certificate)
-    {
-        return fold_tight(certificate[ElementId::Number].value);
-    }
-
-    std::map<std::string, std::string> by_hash_;
-    std::multimap<std::string, Paper> by_number_;
-};
+}
 
 } // namespace
 
@@ -167,19 +156,19 @@ void check_files(
     std::vector<std::string> paths;
     for (const auto& file : files)
         paths.push_back(file.path.string());
-    EarlierPapers earlier;
+    std::vector<CheckedFile> answers;
     pool.run(paths, [&](std::size_t index, const Result<Bytes>& reply) {
         auto read = reply.and_then(from_bytes);
         if (!read) {
             read = FileReading{.error = read.error()};
             read->reading.kind = Kind::Unreadable;
         }
-        auto answer = judge_one(files[index], std::move(*read), settings);
-        const auto& rules = catalog::rules_for(
-            settings.verifiers, answer.plan != nullptr ? answer.plan->regulation : "");
-        earlier.compare(answer.checked, settings.verifiers.lexicon, rules);
-        on_checked(std::move(answer));
+        answers.push_back(judge_one(files[index], std::move(*read), settings));
+        if (settings.on_read) settings.on_read(answers.size());
     });
+    compare_with_one_another(answers, settings);
+    for (auto& answer : answers)
+        on_checked(std::move(answer));
 }
 
 } // namespace absah::pipeline

@@ -23,6 +23,8 @@ struct CheckSettings {
     int jobs = 1; ///< reading processes at once
     Day today;
     bool pictures = false; ///< page pictures for a web card
+    std::function<void(std::size_t)>
+        on_read; ///< how many files have been read so far; may be empty
 };
 
 /// One answer; `pages` is empty unless pictures were asked for.
@@ -30,11 +32,13 @@ struct CheckedFile {
     Checked checked;
     std::vector<present::CardPage> pages;
     const Plan* plan = nullptr;
+    bool second_reader_missing = false; ///< it was needed, but its weights are absent or altered
 };
 
 /// The journey of a certificate, for each file in turn: read it in a process of its own, find its
-/// plan and activity, judge, hand on. `on_checked` is called once a file, in the order given,
-/// whatever happens to the reading processes.
+/// plan and activity, judge. When all have been read they are compared with one another, so that
+/// no answer depends on which file came first; then `on_checked` is called once a file, in the
+/// order given, whatever happened to the reading processes.
 void check_files(
     std::span<const InputFile> files,
     const CheckSettings& settings,

@@ -1,30 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pipeline/read.h"
 
+#include "core/base/cpu_time.h"
 #include "fences/crypto/hash.h"
 #include "fences/image/decode.h"
 #include "steps/intake/intake.h"
-
-#include <sys/resource.h>
 
 #include <chrono>
 
 namespace absah::pipeline {
 
 namespace {
-
-/// User and system time of this process and of the helper programs that it has waited for.
-int cpu_ms()
-{
-    double seconds = 0;
-    for (const auto who : {RUSAGE_SELF, RUSAGE_CHILDREN}) {
-        rusage used{};
-        ::getrusage(who, &used);
-        seconds += double(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
-                   double(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
-    }
-    return int(seconds * 1e3);
-}
 
 present::CardPage card_page(const Page& page, int number)
 {
@@ -40,7 +26,7 @@ read_one(const Path& file, const extract::Tools& tools, const Limits& limits, bo
 {
     FileReading out;
     out.reading.kind = Kind::Unreadable;
-    const int start = cpu_ms();
+    const double start = cpu_seconds();
     const auto bytes = read_file(file, limits.bytes);
     if (!bytes) {
         out.error = bytes.error();
@@ -66,7 +52,7 @@ read_one(const Path& file, const extract::Tools& tools, const Limits& limits, bo
     out.reading.media_type = document->media_type;
     out.reading.page_count = document->page_count;
     out.reading.damaged = document->damaged;
-    out.reading.ms_total = cpu_ms() - start;
+    out.reading.ms_total = int((cpu_seconds() - start) * 1e3);
     return out;
 }
 

@@ -19,6 +19,7 @@ struct FileReading {
     std::optional<Error> error;              ///< why there is no reading
     Reading reading;                         ///< `kind` is Unreadable when there is an error
     std::vector<present::CardPage> pictures; ///< when asked for
+    bool second_reader_missing = false;      ///< needed, but not to be had
 };
 
 /// The first half of the journey, from a file to what is on it. Runs in a reading process.

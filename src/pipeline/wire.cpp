@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/text.h"
+#include "fences/image/fingerprint.h"
 #include "pipeline/read.h"
 
 #include <nlohmann/json.hpp>
@@ -91,6 +92,43 @@ Certificate certificate_in(const Json& json)
     return certificate;
 }
 
+Json fingerprint_json(const Picture& fingerprint)
+{
+    return {fingerprint.width, fingerprint.height, Json::binary(fingerprint.pixels)};
+}
+
+Picture fingerprint_in(const Json& json)
+{
+    Picture fingerprint{json.at(0).get<int>(), json.at(1).get<int>(), 1, json.at(2).get_binary()};
+    const auto fits = [](int side) { return side >= 0 && side <= image::fingerprint_side; };
+    if (!fits(fingerprint.width) || !fits(fingerprint.height) ||
+        fingerprint.pixels.size() != std::size_t(fingerprint.width) * fingerprint.height)
+        throw std::out_of_range("fingerprint");
+    return fingerprint.empty() ? Picture{} : fingerprint;
+}
+
+Json overprinted_json(const std::vector<ElementId>& elements)
+{
+    Json json = Json::array();
+    for (const auto id : elements)
+        json.push_back(int(id));
+    return json;
+}
+
+ElementId element_id_in(const Json& json)
+{
+    const auto value = json.get<int>();
+    if (value < 0 || value > int(all_elements.back())) throw std::out_of_range("element");
+    return ElementId(value);
+}
+
+PageParts page_parts_in(const Json& json)
+{
+    const auto bits = json.get<unsigned>();
+    if (bits >> PageParts{}.size() != 0) throw std::out_of_range("parts");
+    return PageParts{bits};
+}
+
 Json reading_json(const Reading& reading)
 {
     Json codes = Json::array();
@@ -112,8 +150,13 @@ Json reading_json(const Reading& reading)
         {"certificate", certificate_json(reading.certificate)},
         {"codes", std::move(codes)},
         {"pages", std::move(pages)},
+        {"recipient_line", Json::binary(reading.recipient_line.packed())},
         {"quality", {quality.sharpness, quality.glare, quality.paper}},
         {"photo", quality.photo},
+        {"poor_parts",
+         {quality.blurred.to_ulong(), quality.burnt.to_ulong(), quality.dark.to_ulong()}},
+        {"overprinted", overprinted_json(reading.overprinted)},
+        {"fingerprint", fingerprint_json(reading.fingerprint)},
         {"damaged", reading.damaged},
         {"text_layer", reading.text_layer},
         {"ms_total", reading.ms_total},
@@ -137,12 +180,19 @@ Reading reading_in(const Json& json)
     for (const auto& page : json.at("pages")) {
         reading.pages.push_back({page.at(0).get<int>(), page.at(1).get<int>()});
     }
+    reading.recipient_line = Lattice::unpacked(json.at("recipient_line").get_binary());
     const auto& quality = json.at("quality");
     reading.quality = {
         quality.at(0).get<double>(),
         quality.at(1).get<double>(),
         quality.at(2).get<double>(),
-        json.at("photo").get<bool>()};
+        json.at("photo").get<bool>(),
+        page_parts_in(json.at("poor_parts").at(0)),
+        page_parts_in(json.at("poor_parts").at(1)),
+        page_parts_in(json.at("poor_parts").at(2))};
+    for (const auto& id : json.at("overprinted"))
+        reading.overprinted.push_back(element_id_in(id));
+    reading.fingerprint = fingerprint_in(json.at("fingerprint"));
     reading.damaged = json.at("damaged").get<bool>();
     reading.text_layer = json.at("text_layer").get<bool>();
     reading.ms_total = json.at("ms_total").get<int>();
@@ -165,7 +215,8 @@ Bytes to_bytes(const FileReading& reading)
     Json json{
         {"sha256", reading.sha256},
         {"reading", reading_json(reading.reading)},
-        {"pictures", std::move(pictures)}};
+        {"pictures", std::move(pictures)},
+        {"second_reader_missing", reading.second_reader_missing}};
     if (reading.error) {
         json["error"] = {
             {"code", int(reading.error->code)}, {"message", clean_utf8(reading.error->message)}};
@@ -186,6 +237,7 @@ Result<FileReading> from_bytes(const Bytes& bytes)
                  {picture.at("width").get<int>(), picture.at("height").get<int>()},
                  Bytes(picture.at("jpeg").get_binary())});
         }
+        out.second_reader_missing = json.at("second_reader_missing").get<bool>();
         if (json.contains("error")) {
             const auto& error = json.at("error");
             out.error = Error{

@@ -4,7 +4,6 @@
 #include "fences/ocr/reader.h"
 
 #include <deque>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -17,26 +16,12 @@ public:
     using Answer = Result<std::vector<Word>>;
 
     std::deque<Answer> pages;     ///< answers of read_page
-    std::deque<Answer> lines;     ///< answers of read_line
     std::vector<Size> pages_seen; ///< what read_page was asked about
-    std::vector<Size> lines_seen; ///< what read_line was asked about
 
     Answer read_page(const Picture& grey) override
     {
         pages_seen.push_back(grey.size());
         return taken(pages);
-    }
-
-    Answer read_line(const Picture& grey) override
-    {
-        lines_seen.push_back(grey.size());
-        return taken(lines);
-    }
-
-    /// One line of one word, as read_line gives it.
-    static Answer saw(std::string text)
-    {
-        return std::vector<Word>{{std::move(text), {1, 1, 50, 20}, 0.9, 0}};
     }
 
     static Answer broke() { return fail(ErrorCode::Tool, "the reader broke"); }

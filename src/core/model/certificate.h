@@ -3,8 +3,11 @@
 
 #include "core/base/dates.h"
 #include "core/model/document.h"
+#include "core/model/lattice.h"
+#include "core/model/picture.h"
 
 #include <array>
+#include <bitset>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,10 +61,19 @@ struct Element {
 
 enum class SignatureKind { None, Ink, Electronic };
 
+/// Whether the recipient is who the plan expects, by the picture itself and not by one reading.
+enum class NameProof {
+    Unknown,  ///< not weighed: no plan, no second reading, or a text layer
+    Spelling, ///< this person, and written as expected
+    Person,   ///< this person rather than any other of the roster; the spelling cannot be proven
+    None,     ///< the picture does not support the name
+};
+
 /// What was read from one certificate. Boxes are display pixels of their page.
 struct Certificate {
     std::array<Element, all_elements.size()> elements;
-    std::string recipient_name;      ///< the recipient without titles
+    std::string recipient_name; ///< the recipient without titles
+    NameProof recipient_proof = NameProof::Unknown;
     std::string organiser_id;        ///< registry id that the organiser's text names; may be empty
     std::optional<DateRange> held;   ///< what `date` says, as days
     std::optional<Day> issued;       ///< the date above the signature
@@ -73,11 +85,15 @@ struct Certificate {
     const Element& operator[](ElementId id) const { return elements[std::size_t(id)]; }
 };
 
-/// What a paper is, whatever it is named.
-enum class Kind { Certificate, AssignmentLetter, Report, Other, Blank, Unreadable };
+/// What a paper is, whatever it is named. Unclear: too little of it could be read to say that it is
+/// a certificate, and nothing says that it is something else.
+enum class Kind { Certificate, AssignmentLetter, Report, Other, Unclear, Blank, Unreadable };
 
 /// "certificate", "assignment_letter", ... as in `absah.result/1`.
 std::string_view name_of(Kind kind);
+
+/// Parts of a page: three rows of three, the first at the top left.
+using PageParts = std::bitset<9>;
 
 /// What made a picture hard to read, for advice to the person who took it.
 struct Quality {
@@ -85,6 +101,9 @@ struct Quality {
     double glare = 0;     ///< share of the page burnt out, 0..1
     double paper = 255;   ///< brightness of the paper, 0..255; below about 70 the photo is dark
     bool photo = false;   ///< a photo of paper that was flattened
+    PageParts blurred;    ///< parts whose own text is that blurred
+    PageParts burnt;      ///< parts of which a fifth is burnt out
+    PageParts dark;       ///< parts whose own paper is that dark
 };
 
 /// All that reading one file brought, before any judgement.
@@ -95,7 +114,10 @@ struct Reading {
     Certificate certificate;
     std::vector<Code> codes;
     std::vector<Size> pages; ///< display size of each page looked at
+    Lattice recipient_line;  ///< what the second reader saw of the recipient's line; may be empty
     Quality quality;         ///< of the page that the certificate is on
+    std::vector<ElementId> overprinted; ///< their words lie over others of the same text layer
+    Picture fingerprint; ///< small grey likeness of that page; empty when there is no page
     bool damaged = false;
     bool text_layer = false; ///< the certificate's words came from a text layer
     int ms_total = 0;        ///< CPU milliseconds of the reading process for this file

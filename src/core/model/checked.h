@@ -12,7 +12,8 @@ namespace absah {
 /// Another file of the same run that is the same paper.
 struct Duplicate {
     std::string file;
-    std::string how; ///< "bytes" or "fields"; "image" is kept for comparing pictures
+    std::string
+        how; ///< known by its "bytes", by its "image" beside the fields, or by "fields" only
 };
 
 /// The answer for one file: what `absah.result/1` writes.

@@ -25,8 +25,8 @@ std::string_view name_of(ElementId id)
 
 std::string_view name_of(Kind kind)
 {
-    constexpr std::array<std::string_view, 6> names{
-        "certificate", "assignment_letter", "report", "other", "blank", "unreadable"};
+    constexpr std::array<std::string_view, 7> names{
+        "certificate", "assignment_letter", "report", "other", "unclear", "blank", "unreadable"};
     return names.at(std::size_t(kind));
 }
 

@@ -73,7 +73,7 @@ present::TerminalStyle terminal_style()
     return style;
 }
 
-/// Prints answers as they come and keeps what is printed at the end.
+/// Shows how far the reading is, prints answers as they come and keeps what is printed at the end.
 class Printer {
 public:
     Printer(const CommonOptions& common, const CheckOptions& options, std::size_t files)
@@ -86,9 +86,16 @@ public:
         show_progress();
     }
 
+    void show_read(std::size_t files)
+    {
+        read_ = files;
+        clear_progress();
+        show_progress();
+    }
+
     void take(pipeline::CheckedFile&& file)
     {
-        clear_progress();
+        one_reader_only_ = one_reader_only_ || file.second_reader_missing;
         ++counts_.at(std::size_t(file.checked.verdict));
         if (options_.output == Output::JsonLines) {
             std::puts(present::to_json_line(file.checked, common_.language).c_str());
@@ -100,13 +107,21 @@ public:
         if (options_.card)
             cards_.push_back({std::move(file.checked), std::move(file.pages), file.plan});
         std::fflush(stdout); // who reads along, or kills us, has whole answers
-        show_progress();
     }
 
     /// What is left to print. Error: Io, when the web card cannot be written.
     Result<void> finish()
     {
         clear_progress();
+        if (one_reader_only_) {
+            const auto note =
+                in(common_.language,
+                   "Catatan: pembaca kedua tidak dapat dimuat (verifiers/reader), jadi nomor "
+                   "sertifikat lebih sering perlu dilihat orang. Pasang ulang Absah.",
+                   "Note: the second reader could not be loaded (verifiers/reader), so more "
+                   "certificate numbers need a look by a person. Install Absah again.");
+            std::fprintf(stderr, "%.*s\n", int(note.size()), note.data());
+        }
         if (options_.output == Output::Json) {
             std::puts(present::to_json(kept_, common_.language).c_str());
         }
@@ -121,8 +136,6 @@ public:
     }
 
 private:
-    [[nodiscard]] std::size_t done() const { return counts_[0] + counts_[1] + counts_[2]; }
-
     void print_summary() const
     {
         const auto text =
@@ -134,9 +147,9 @@ private:
 
     void show_progress() const
     {
-        if (!progress_ || done() == files_) return;
+        if (!progress_ || read_ == files_) return;
         const auto word = in(common_.language, "memeriksa", "checking");
-        std::fprintf(stderr, "\r%.*s %zu/%zu", int(word.size()), word.data(), done() + 1, files_);
+        std::fprintf(stderr, "\r%.*s %zu/%zu", int(word.size()), word.data(), read_ + 1, files_);
     }
 
     void clear_progress() const
@@ -149,6 +162,8 @@ private:
     present::TerminalStyle style_;
     std::size_t files_;
     bool progress_;
+    std::size_t read_ = 0;
+    bool one_reader_only_ = false;
     std::array<std::size_t, 3> counts_{};
     std::vector<Checked> kept_;
     std::vector<present::CardEntry> cards_;
@@ -179,6 +194,7 @@ Exit run_check(const CommonOptions& common, const CheckOptions& options)
     settings.today = options.today.value_or(today_by_clock());
     settings.pictures = options.card.has_value();
     Printer printer{common, options, loaded->files.size()};
+    settings.on_read = [&](std::size_t files) { printer.show_read(files); };
     pipeline::check_files(loaded->files, settings, [&](pipeline::CheckedFile&& file) {
         printer.take(std::move(file));
     });

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace absah::image {
 
@@ -36,6 +37,10 @@ Upright turned(const Upright& page, int quarters);
 /// where most text is), coloured stamp ink faded (max of blue, green, red), uneven light divided
 /// out, near-white clamped to white.
 Picture ocr_plane(const Picture& colour);
+
+/// Lines of print on an OCR plane, longest first: rows of at least seven marks as high as letters,
+/// side by side with no more than a wide blank between them. Ornaments may be among them.
+std::vector<Box> print_lines(const Picture& plane);
 
 /// Plain luminance, one channel.
 Picture grey(const Picture& colour);

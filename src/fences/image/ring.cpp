@@ -220,6 +220,21 @@ double transitions_in(const cv::Mat& band)
     return *rank;
 }
 
+/// 255 on words that run on outside the ring: print that a stamp was set on. The text of a PDF has
+/// the stamp's own letters too. Empty when there are none.
+cv::Mat crossing_words(const InkPage& page, const Ring& ring)
+{
+    const auto whole = to_rect(box_of(ring));
+    cv::Mat mask;
+    for (const auto& word : page.words) {
+        const int inside = (word & whole).area();
+        if (inside == 0 || inside == word.area()) continue;
+        if (mask.empty()) mask = cv::Mat::zeros(page.ink.size(), CV_8U);
+        cv::rectangle(mask, word, cv::Scalar(255), cv::FILLED);
+    }
+    return mask;
+}
+
 double share_of(const cv::Mat& mask)
 {
     return double(cv::countNonZero(mask)) / std::max(1.0, double(mask.total()));
@@ -268,21 +283,29 @@ RingLooks look_at(const InkPage& page, const cv::Mat& ink, const Ring& ring)
     cv::Mat at_rim;
     cv::reduce(mask.colRange(rim - 2, rim + 3), at_rim, 1, cv::REDUCE_MAX);
     looks.coverage = share_of(at_rim);
-    looks.transitions = transitions_in(mask.colRange(28, 63));
+    cv::Mat letters = mask.colRange(28, 63).clone();
+    const auto crossed = crossing_words(page, ring);
+    if (!crossed.empty())
+        letters.setTo(0, unrolled(crossed, ring, 0.3, 1.3, columns).colRange(28, 63));
+    looks.transitions = transitions_in(letters);
     looks.fill = share_of(mask.colRange(0, 62));
     looks.outside = share_of(mask.colRange(rim + 10, columns));
     if (page.coloured) {
         looks.one_ink = share_of_one_ink(unrolled(page.colour, ring, 0.3, 1.3, columns), mask, rim);
     }
-    looks.height = ring.centre.y / page.ink.rows;
+    looks.copied = !page.coloured;
     return looks;
 }
 
 double stamp_sureness(const RingLooks& looks, double coverage)
 {
+    // Of 180 steps round the band, nineteen true rings of twenty measured 40 and more, false ones
+    // 12 and less; copiers tear the letters of a stamp to a third.
+    const double lettering =
+        looks.copied ? sureness(looks.transitions, 13, 4) : sureness(looks.transitions, 18, 6);
     return std::min(
         {sureness(looks.coverage, coverage, 0.06),
-         sureness(looks.transitions, 18, 6),
+         lettering,
          1 - sureness(looks.fill, 0.48, 0.06),
          1 - sureness(looks.outside, 0.5, 0.1)});
 }

@@ -36,7 +36,7 @@ struct RingLooks {
     double fill = 0;        ///< inked share of the disc
     double outside = 0;     ///< inked share just outside
     double one_ink = 1;     ///< share of the disc's ink that has the outline's colour
-    double height = 0;      ///< centre on the page, 0 top, 1 bottom
+    bool copied = false;    ///< on a black-and-white copy: letters come out torn
 };
 
 /// Closed outlines about the guess, most promising first; empty when nothing closes round it.

@@ -23,9 +23,6 @@ public:
     /// All words of a page (grey, dark on white), in the reader's order, boxes in its pixels.
     /// Error: Tool.
     virtual Result<std::vector<Word>> read_page(const Picture& grey) = 0;
-
-    /// The words of one cut-out text line. Error: Tool.
-    virtual Result<std::vector<Word>> read_line(const Picture& grey) = 0;
 };
 
 /// Tesseract with the data files of `language` ("ind"). Error: Tool, when they are not installed.

@@ -8,6 +8,22 @@
 
 #include <algorithm>
 
+namespace tesseract {
+
+class UNICHARSET;
+
+/// Look-alike letters ("rn" for "m") are a matter of Tesseract's old engine, which is never asked
+/// here; yet every start fills their table by sorted insertion, 0.25 s of CPU. No option prevents
+/// it, but the loader prefers this program's definition to the library's. A Tesseract that no
+/// longer asks for this function ignores it.
+class UnicharAmbigs {
+    void LoadUniversal(const UNICHARSET& encoder, UNICHARSET* letters);
+};
+
+void UnicharAmbigs::LoadUniversal(const UNICHARSET& /*encoder*/, UNICHARSET* /*letters*/) {}
+
+} // namespace tesseract
+
 namespace absah::ocr {
 
 namespace {
@@ -31,11 +47,6 @@ public:
     Result<std::vector<Word>> read_page(const Picture& grey) override
     {
         return read(grey, tesseract::PSM_AUTO);
-    }
-
-    Result<std::vector<Word>> read_line(const Picture& grey) override
-    {
-        return read(grey, tesseract::PSM_SINGLE_LINE);
     }
 
 private:
@@ -98,12 +109,6 @@ public:
     {
         if (auto opened = open(); !opened) return tl::unexpected(opened.error());
         return reader_->read_page(grey);
-    }
-
-    Result<std::vector<Word>> read_line(const Picture& grey) override
-    {
-        if (auto opened = open(); !opened) return tl::unexpected(opened.error());
-        return reader_->read_line(grey);
     }
 
 private:

@@ -9,6 +9,7 @@
 #include "core/model/rules.h"
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,11 +18,18 @@
 /// a BadData error that says `file:line:column: what, and the nearest right name`.
 namespace absah::catalog {
 
+/// The weights of the second reader, as reader/reader.toml describes them.
+struct LineReaderFile {
+    Path file;
+    std::string sha256; ///< 64 lower-case hex digits
+};
+
 /// Everything under one or more verifiers/ folders.
 struct Verifiers {
     Lexicon lexicon;
-    Registry organisers;                ///< sorted by id
-    std::map<std::string, Rules> rules; ///< by name; always holds "dasar"
+    Registry organisers;                       ///< sorted by id
+    std::map<std::string, Rules> rules;        ///< by name; always holds "dasar"
+    std::optional<LineReaderFile> line_reader; ///< of the last folder that has one
 };
 
 /// Loads `folders` in order; a later folder adds organisers, rule sets and lexicon entries, and

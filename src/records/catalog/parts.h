@@ -19,6 +19,10 @@ Result<void> add_lexicon(const Path& folder, Lexicon& lexicon);
 /// Adds every <id>/profile.toml of `folder`, replacing those of the same id that were there before.
 Result<void> add_organisers(const Path& folder, Registry& organisers);
 
+/// Reads reader.toml of `folder` over what was there before; an absent one changes nothing. Whether
+/// the weights are there and whole is seen when they are loaded.
+Result<void> add_line_reader(const Path& folder, std::optional<LineReaderFile>& reader);
+
 /// A rule set as its file has it, before its base is added.
 struct RuleFile {
     /// One entry with the place to point at when it turns out to be wrong.

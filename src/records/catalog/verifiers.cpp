@@ -42,7 +42,9 @@ Result<Verifiers> load_verifiers(std::span<const Path> folders)
             add_lexicon(folder / "lexicon", verifiers.lexicon)
                 .and_then(
                     [&] { return add_organisers(folder / "organisers", verifiers.organisers); })
-                .and_then([&] { return add_rule_files(folder / "rules", rule_files); });
+                .and_then([&] { return add_rule_files(folder / "rules", rule_files); })
+                .and_then(
+                    [&] { return add_line_reader(folder / "reader", verifiers.line_reader); });
         if (!added) return tl::unexpected(added.error());
     }
     auto rules = resolve_rules(rule_files);

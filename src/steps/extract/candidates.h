@@ -36,10 +36,6 @@ std::vector<RegistryHit> find_registry_names(const Scene& scene, const Registry&
 
 Candidates title_candidates(const Scene& scene);
 Candidates number_candidates(const Scene& scene, std::span<const Code> codes);
-
-/// Whether a part of a certificate's number cannot have been printed so: roman figures mixed with
-/// the digit 1 or a small l ("V1", "XI1"), small letters among digits ("s77").
-bool has_misread_part(std::string_view number);
 Candidates recipient_candidates(const Scene& scene);
 Candidates role_candidates(const Scene& scene);
 Candidates organiser_candidates(const Scene& scene, const std::vector<RegistryHit>& registry);

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "steps/extract/extract.h"
 
+#include "core/model/person_name.h"
+#include "fences/image/fingerprint.h"
 #include "steps/extract/codes.h"
 #include "steps/extract/drawn.h"
+#include "steps/extract/overprint.h"
+#include "steps/extract/weak_spots.h"
 #include "steps/extract/words.h"
 
 #include <algorithm>
@@ -48,17 +52,23 @@ Extractor::Extractor(const Tools& tools)
 {
 }
 
-Result<std::vector<Word>> Extractor::read_words(Page& page, image::Upright& upright)
+Result<void> Extractor::read_words(Page& page, Seen& seen)
 {
     if (is_rich(page.text_layer)) {
-        upright = {std::move(page.picture)};
-        return std::move(page.text_layer);
+        seen.upright = {std::move(page.picture)};
+        seen.text.words = std::move(page.text_layer);
+        return {};
     }
-    upright = image::make_upright(page.picture, reading_side);
+    seen.upright = image::make_upright(page.picture, reading_side);
     const double start = cpu_ms();
-    auto words = read_upright(upright, tools_.reader);
+    auto read = read_upright(seen.upright, tools_.reader);
+    if (!read) return tl::unexpected(read.error());
+    look_again(read->words, read->plane, tools_.second_reader);
+    read_weak_spots(read->words, read->plane, tools_.second_reader);
     ocr_ms_ += cpu_ms() - start;
-    return words;
+    seen.text.words = std::move(read->words);
+    seen.plane = std::move(read->plane);
+    return {};
 }
 
 Result<void> Extractor::look_at(Page page)
@@ -74,9 +84,7 @@ Result<void> Extractor::look_at(Page page)
         code.box = scale(code.box);
         codes_.push_back(std::move(code));
     }
-    auto words = read_words(page, seen.upright);
-    if (!words) return tl::unexpected(words.error());
-    seen.text.words = std::move(*words);
+    if (auto read = read_words(page, seen); !read) return read;
     seen.text.size = seen.upright.colour.size();
     seen.to_display = seen.upright.to_source.then(scale);
     pages_.push_back(std::move(seen));
@@ -96,7 +104,9 @@ Reading Extractor::finish() const
     const auto fields = read_fields(texts, tools_.lexicon, tools_.registry, codes_);
     reading.kind = fields.kind;
     reading.certificate = fields.certificate;
+    reading.overprinted = find_overprints(texts, reading.certificate);
     if (!pages_.empty()) mark_drawn_elements(reading, fields);
+    confirm_recipient(reading, fields);
     for (auto& element : reading.certificate.elements) {
         if (element.page < 1 || element.page > int(pages_.size())) continue;
         const auto& page = pages_[std::size_t(element.page) - 1];
@@ -105,10 +115,26 @@ Reading Extractor::finish() const
     return reading;
 }
 
+void Extractor::confirm_recipient(Reading& reading, const Fields& fields) const
+{
+    auto& recipient = reading.certificate[ElementId::Recipient];
+    if (recipient.source != Source::Ocr) return;
+    const auto& page = pages_[std::size_t(recipient.page) - 1];
+    auto again = read_name_again(recipient, page.text.words, page.plane, tools_.second_reader);
+    if (!again) return;
+    recipient.value = std::move(again->text);
+    recipient.confidence = fields.choice[std::size_t(ElementId::Recipient)] * again->confidence;
+    constexpr double found_from = 0.5;
+    recipient.state = recipient.confidence >= found_from ? State::Found : State::Doubtful;
+    reading.certificate.recipient_name = without_titles(recipient.value, tools_.lexicon);
+    reading.recipient_line = std::move(again->line);
+}
+
 void Extractor::mark_drawn_elements(Reading& reading, const Fields& fields) const
 {
     const auto index = std::clamp(fields.signer_page, 1, int(pages_.size())) - 1;
     const auto& page = pages_[std::size_t(index)];
+    reading.fingerprint = image::fingerprint(page.upright.colour);
     DrawnInput input{.colour = page.upright.colour, .page = page.text.number};
     for (const auto& word : page.text.words) {
         constexpr double read_surely = 0.7; // what a pen drew is read with less

@@ -10,6 +10,7 @@
 #include "fences/image/page.h"
 #include "fences/ocr/reader.h"
 #include "steps/extract/fields.h"
+#include "steps/extract/second_look.h"
 
 #include <vector>
 
@@ -19,6 +20,7 @@ namespace absah::extract {
 /// What is kept warm between files.
 struct Tools {
     ocr::Reader& reader;
+    SecondReader second_reader; ///< may be empty
     const image::LogoBook& logos;
     const Lexicon& lexicon;
     const Registry& registry;
@@ -43,10 +45,12 @@ private:
         image::Upright upright;
         Homography to_display; ///< upright pixels -> display pixels
         TextPage text;
+        Picture plane; ///< what the words were read from; empty for a text layer
         Size display;
     };
 
-    Result<std::vector<Word>> read_words(Page& page, image::Upright& upright);
+    Result<void> read_words(Page& page, Seen& seen);
+    void confirm_recipient(Reading& reading, const Fields& fields) const;
     void mark_drawn_elements(Reading& reading, const Fields& fields) const;
 
     Tools tools_;

@@ -7,6 +7,7 @@
 #include "steps/extract/choice.h"
 #include "steps/extract/kind.h"
 #include "steps/extract/signers.h"
+#include "steps/extract/two_readings.h"
 
 #include <algorithm>
 #include <cmath>
@@ -119,8 +120,9 @@ void fill_texts(
     const Registry& registry,
     std::span<const Code> codes,
     const Lexicon& lexicon,
-    Certificate& certificate)
+    Fields& fields)
 {
+    auto& certificate = fields.certificate;
     const auto known = find_registry_names(scene, registry);
     const std::vector<Candidates> all{
         recipient_candidates(scene),
@@ -149,6 +151,7 @@ void fill_texts(
             candidate->value,
             chosen[k].probability * spelling_trust(ids[k], scene.line_of(candidate->begin)));
         if (certificate[ids[k]].state == State::Missing) continue;
+        fields.choice[std::size_t(ids[k])] = chosen[k].probability;
         if (ids[k] == ElementId::Number && has_misread_part(certificate[ids[k]].value))
             certificate[ids[k]].confidence = std::min(certificate[ids[k]].confidence, misread);
         if (ids[k] == ElementId::Recipient)
@@ -197,7 +200,7 @@ Fields read_fields(
     fields.kind = kind_of(scene);
     if (scene.count() == 0) return fields;
 
-    fill_texts(scene, pages, registry, codes, lexicon, fields.certificate);
+    fill_texts(scene, pages, registry, codes, lexicon, fields);
     fill_dates(scene, pages, fields.certificate);
     fill_hours(scene, pages, fields.certificate);
 

@@ -6,6 +6,7 @@
 #include "core/model/lexicon.h"
 #include "core/model/profile.h"
 
+#include <array>
 #include <span>
 #include <vector>
 
@@ -26,6 +27,8 @@ struct Fields {
         Kind::Other; ///< Certificate, AssignmentLetter, Report or Other; Blank without words
     Certificate
         certificate; ///< written elements only (no logo, signature, stamp); boxes in page pixels
+    /// How surely an element's words were chosen, how well they were read aside; 0..1.
+    std::array<double, all_elements.size()> choice{};
     std::vector<Box> signer_names; ///< lines on `signer_page` that hold a signatory's name
     int signer_page = 1;
     bool electronic_block = false; ///< the words of a printed electronic signature stand there

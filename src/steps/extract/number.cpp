@@ -280,22 +280,4 @@ Candidates number_candidates(const Scene& scene, std::span<const Code> codes)
     return out;
 }
 
-bool has_misread_part(std::string_view number)
-{
-    constexpr std::string_view separators = "/.- ";
-    for (std::size_t start = 0; start <= number.size();) {
-        const auto end = std::min(number.find_first_of(separators, start), number.size());
-        const auto part = number.substr(start, end - start);
-        const bool numeral = part.find_first_not_of("IVX1l") == part.npos;
-        const bool mixed =
-            part.find_first_of("IVX") != part.npos && part.find_first_of("1l") != part.npos;
-        const auto shape = shape_of(std::string(part));
-        const bool small_among_digits =
-            shape.lower > 0 && shape.digits > shape.lower && part.size() <= 5;
-        if ((numeral && mixed) || small_among_digits) return true;
-        start = end + 1;
-    }
-    return false;
-}
-
 } // namespace absah::extract

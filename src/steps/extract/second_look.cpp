@@ -1,97 +1,211 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "steps/extract/second_look.h"
 
-#include "core/base/text.h"
-#include "fences/image/page.h"
+#include "steps/extract/line_crop.h"
+#include "steps/extract/two_readings.h"
 
 #include <algorithm>
-#include <array>
+#include <cctype>
+#include <string>
 
 namespace absah::extract {
 
 namespace {
 
-// On 174 invented numbers, what three readings agreed on was right in 26 of 26 cases, what two of
-// three agreed on in 19 of 28.
-constexpr double all_agree = 0.92;
-constexpr double most_agree = 0.65;
-constexpr double none_agree = 0.6;
+/// Words that are one number, whatever blanks the first reader put into it, from left to right.
+using Run = std::vector<std::size_t>;
 
-/// Digits and separators as only numbers, dates and addresses have them. Dates are read well.
-bool looks_like_number(const std::string& text)
+int digits_in(const std::string& text)
 {
-    const auto digits =
-        std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    const auto marks = std::count_if(
-        text.begin(), text.end(), [](char c) { return c == '/' || c == '-' || c == '.'; });
-    constexpr std::size_t shortest = 7;
-    return text.size() >= shortest && digits >= 3 && marks >= 1;
+    return int(std::ranges::count_if(text, [](unsigned char c) { return std::isdigit(c) != 0; }));
 }
 
-/// One reading of the word alone; blanks inside are the reader's, not the paper's.
-Result<std::string>
-read_alone(const Word& word, const Picture& plane, double height, ocr::Reader& reader)
+bool is_separator(char c)
 {
-    const int margin = std::max(2, word.box.height / 3);
-    const Box around{
-        word.box.x - margin,
-        word.box.y - margin,
-        word.box.width + 2 * margin,
-        word.box.height + 2 * margin};
-    const auto words = reader.read_line(image::cut(plane, around, height / word.box.height));
-    if (!words) return tl::unexpected(words.error());
+    return c == '/' || c == '-' || c == '.';
+}
+
+int separators_in(const std::string& text)
+{
+    return int(std::ranges::count_if(text, is_separator));
+}
+
+/// Separators alone, or digits and capitals; not "No.", not an address, not the bars and dots that
+/// readers make of ornaments.
+bool part_of_number(const Word& word)
+{
+    const auto& text = word.text;
+    if (text.find("www.") != text.npos || text.find("://") != text.npos ||
+        text.find('@') != text.npos)
+        return false;
+    if (digits_in(text) > 0 || std::ranges::all_of(text, is_separator)) return true;
+    const auto count = [&](auto&& is) { return std::ranges::count_if(text, is); };
+    const bool capitals = count([](unsigned char c) { return std::isupper(c) != 0; }) > 0;
+    const bool small = count([](unsigned char c) { return std::islower(c) != 0; }) > 0;
+    const bool label = text.back() == '.' || text.back() == ':';
+    return capitals && !small && !label;
+}
+
+/// "25-02-2024", "1/3/24": the first reader reads dates well, and they end a number.
+bool is_plain_date(const std::string& text)
+{
+    if (text.empty() || !std::ranges::all_of(text, [](unsigned char c) {
+            return std::isdigit(c) != 0 || is_separator(char(c));
+        }))
+        return false;
+    std::vector<int> lengths{0};
+    for (const char c : text) {
+        if (is_separator(c))
+            lengths.push_back(0);
+        else
+            ++lengths.back();
+    }
+    return lengths.size() == 3 && lengths[0] <= 2 && lengths[1] <= 2 &&
+           (lengths[2] == 2 || lengths[2] == 4);
+}
+
+/// Side by side on one line of print, with room for no more than a blank between them. The first
+/// reader's own lines do not count: it tears them at gaps and stamps.
+bool adjoin(const Word& left, const Word& right)
+{
+    constexpr double widest_blank = 0.75; // of the height
+    constexpr double level = 0.6;
+    const int height = std::min(left.box.height, right.box.height);
+    const int gap = right.box.x - left.box.right();
+    const int overlap =
+        std::min(left.box.bottom(), right.box.bottom()) - std::max(left.box.y, right.box.y);
+    return right.box.x > left.box.x && gap > -height && gap <= widest_blank * height &&
+           overlap >= level * std::max(left.box.height, right.box.height);
+}
+
+std::string text_of(const std::vector<Word>& words, const Run& run)
+{
     std::string text;
-    for (const auto& part : *words)
-        text += part.text;
+    for (const auto i : run)
+        text += words[i].text;
     return text;
 }
 
-/// Another reading of the same word: as long, and alike. A cut-off one is not.
-bool may_replace(const std::string& text, const Word& word)
+/// Digits and separators as only numbers and addresses have them.
+bool looks_like_number(const std::string& text)
 {
-    constexpr double as_long = 0.85;
-    constexpr double alike = 0.7;
-    return double(text.size()) >= as_long * double(word.text.size()) &&
-           similarity(text, word.text) >= alike && word.confidence < none_agree;
+    constexpr std::size_t shortest = 7;
+    constexpr std::size_t longest = 60;
+    return text.size() >= shortest && text.size() <= longest && digits_in(text) >= 3 &&
+           separators_in(text) >= 1 && !is_plain_date(text);
 }
 
-void decide(Word& word, const std::array<std::string, 2>& others)
+std::vector<Run> find_runs(const std::vector<Word>& words)
 {
-    const bool first = others[0] == word.text;
-    const bool second = others[1] == word.text;
-    if (first && second) {
-        word.confidence = std::max(word.confidence, all_agree);
-    } else if (first || second) {
-        word.confidence = std::max(word.confidence, most_agree);
-    } else if (others[0] == others[1] && may_replace(others[0], word)) {
-        word.text = others[0];
-        word.confidence = most_agree;
-    } else {
-        word.confidence = std::min(word.confidence, none_agree);
+    // A page of tens of thousands of words is no certificate, and pairs of them take for ever.
+    constexpr std::size_t many = 3000;
+    std::vector<std::size_t> parts;
+    for (std::size_t i = 0; i < words.size() && words.size() <= many; ++i) {
+        if (!words[i].box.empty() && part_of_number(words[i]) && !is_plain_date(words[i].text))
+            parts.push_back(i);
     }
+    std::ranges::stable_sort(parts, {}, [&](std::size_t i) { return words[i].box.x; });
+    std::vector<Run> runs;
+    std::vector<bool> taken(words.size(), false);
+    for (std::size_t first = 0; first < parts.size(); ++first) {
+        if (taken[parts[first]]) continue;
+        Run run{parts[first]};
+        for (auto next = first + 1; next < parts.size(); ++next) {
+            if (taken[parts[next]] || !adjoin(words[run.back()], words[parts[next]])) continue;
+            run.push_back(parts[next]);
+        }
+        const auto text = text_of(words, run);
+        if (!looks_like_number(text)) continue;
+        for (const auto i : run)
+            taken[i] = true;
+        runs.push_back(std::move(run));
+    }
+    return runs;
+}
+
+Box box_of(const std::vector<Word>& words, const Run& run)
+{
+    Box box = words[run.front()].box;
+    for (const auto i : run)
+        box = united(box, words[i].box);
+    return box;
+}
+
+Result<Lattice> read_run(
+    const std::vector<Word>& words, const Run& run, const Picture& plane, ocr::LineReader& reader)
+{
+    const auto is_own = [&](std::size_t i) { return std::ranges::find(run, i) != run.end(); };
+    return reader.read(line_at(box_of(words, run), words, is_own, plane));
+}
+
+/// Those most like a certificate's number.
+std::vector<Run> most_likely(std::vector<Run> runs, const std::vector<Word>& words)
+{
+    constexpr std::size_t most = 4; // a page of a table may hold dozens, none of them the number
+    std::ranges::stable_sort(
+        runs, std::greater{}, [&](const Run& run) { return separators_in(text_of(words, run)); });
+    if (runs.size() > most) runs.resize(most);
+    return runs;
+}
+
+void take_doubtful(std::vector<Word>& words, const Run& run)
+{
+    constexpr double unconfirmed = 0.6;
+    constexpr double sure = 0.85;
+    for (const auto i : run) {
+        auto& confidence = words[i].confidence;
+        if (confidence < sure) confidence = std::min(confidence, unconfirmed);
+    }
+}
+
+/// The first word of the run becomes the whole of it, the others lose their text.
+void make_one_word(std::vector<Word>& words, const Run& run, Agreed agreed)
+{
+    const Box box = box_of(words, run);
+    for (const auto i : run)
+        words[i].text.clear();
+    auto& whole = words[std::ranges::min(run)];
+    whole.box = box;
+    whole.text = std::move(agreed.text);
+    whole.confidence = agreed.confidence;
 }
 
 } // namespace
 
-Result<void> look_again(std::vector<Word>& words, const Picture& plane, ocr::Reader& reader)
+void look_again(std::vector<Word>& words, const Picture& plane, const SecondReader& second)
 {
-    constexpr double sure = 0.85;
-    constexpr int most_words = 4;
-    // Capital letters of 30 and 44 pixels: the reader's own input is 36 pixels high.
-    constexpr std::array heights{30.0, 44.0};
-    int looked = 0;
-    for (auto& word : words) {
-        if (word.confidence >= sure || word.box.empty() || !looks_like_number(word.text)) continue;
-        if (++looked > most_words) break;
-        std::array<std::string, 2> others;
-        for (std::size_t i = 0; i < heights.size(); ++i) {
-            auto text = read_alone(word, plane, heights[i], reader);
-            if (!text) return tl::unexpected(text.error());
-            others[i] = std::move(*text);
-        }
-        decide(word, others);
+    const auto runs = most_likely(find_runs(words), words);
+    if (runs.empty()) return;
+    auto* reader = second ? second() : nullptr;
+    for (const auto& run : runs) {
+        const auto lattice = reader ? read_run(words, run, plane, *reader) : Lattice{};
+        if (!lattice || lattice->empty())
+            take_doubtful(words, run);
+        else
+            make_one_word(words, run, weigh_number(text_of(words, run), *lattice));
     }
-    return {};
+    std::erase_if(words, [](const Word& word) { return word.text.empty(); });
+}
+
+std::optional<NameAgain> read_name_again(
+    const Element& name,
+    std::span<const Word> words,
+    const Picture& plane,
+    const SecondReader& second)
+{
+    std::optional<int> line;
+    for (const auto& word : words) {
+        if (!lies_in(word.box, name.box)) continue;
+        if (line && *line != word.line) return {};
+        line = word.line;
+    }
+    auto* reader = line && second ? second() : nullptr;
+    if (reader == nullptr) return {};
+    const auto is_own = [&](std::size_t i) { return lies_in(words[i].box, name.box); };
+    auto lattice = reader->read(line_at(name.box, words, is_own, plane));
+    if (!lattice || lattice->empty()) return {};
+    auto agreed = weigh_name(name.value, *lattice);
+    return NameAgain{std::move(agreed.text), agreed.confidence, std::move(*lattice)};
 }
 
 } // namespace absah::extract

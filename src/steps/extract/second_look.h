@@ -1,20 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/base/result.h"
+#include "core/model/certificate.h"
 #include "core/model/document.h"
 #include "core/model/picture.h"
-#include "fences/ocr/reader.h"
+#include "fences/ocr/line_reader.h"
 
+#include <functional>
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace absah::extract {
 
-/// Reads unsure words that look like a certificate's number again, each alone and at two other
-/// sizes, and lets the majority of the three readings decide. What two of them say is believed at
-/// 0.65, what all three say at 0.92; three different readings keep the first at 0.6 at most.
-/// At most four words a page (about 15 ms CPU a reading). `plane` is the page as it was read.
-/// Error: Tool.
-Result<void> look_again(std::vector<Word>& words, const Picture& plane, ocr::Reader& reader);
+/// The second reader, loaded when a line first needs it. Empty, or an answer of null: there is
+/// none, and what only it could confirm stays doubtful.
+using SecondReader = std::function<ocr::LineReader*()>;
+
+/// Certificate numbers have no dictionary to lean on: what looks like one is read again by the
+/// second reader and decided by both; its words become one. A number that cannot be confirmed so
+/// keeps a confidence of 0.6 at most. Without a second reader that holds for all numbers that
+/// the first one is not very sure of. `plane` is what the words were read from.
+void look_again(std::vector<Word>& words, const Picture& plane, const SecondReader& second);
+
+/// A name that was read twice.
+struct NameAgain {
+    std::string text;      ///< what both readers together say, titles and all
+    double confidence = 0; ///< how often such a text is right, 0..1
+    Lattice line;          ///< what the second reader saw, for expected names to be weighed against
+};
+
+/// The second reading of `name`, whose box lies on `plane` over some of `words`. Empty without a
+/// second reader, and for names that run over several lines.
+std::optional<NameAgain> read_name_again(
+    const Element& name,
+    std::span<const Word> words,
+    const Picture& plane,
+    const SecondReader& second);
 
 } // namespace absah::extract

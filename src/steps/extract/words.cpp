@@ -2,7 +2,6 @@
 #include "steps/extract/words.h"
 
 #include "core/base/text.h"
-#include "steps/extract/second_look.h"
 
 #include <algorithm>
 #include <numeric>
@@ -69,28 +68,25 @@ double sense(const std::vector<Word>& words)
     });
 }
 
-Result<std::vector<Word>> read_upright(image::Upright& page, ocr::Reader& reader)
+Result<PageWords> read_upright(image::Upright& page, ocr::Reader& reader)
 {
     auto plane = image::ocr_plane(page.colour);
     auto best = reader.read_page(plane);
-    if (!best) return best;
+    if (!best) return tl::unexpected(best.error());
     // Upside down is the likely mistake; the axis is rarely wrong.
     for (const int quarters : {2, 1, 3}) {
         if (is_plain_text(*best)) break;
         auto turned = image::turned(page, quarters);
         auto turned_plane = image::ocr_plane(turned.colour);
         auto words = reader.read_page(turned_plane);
-        if (!words) return words;
+        if (!words) return tl::unexpected(words.error());
         constexpr double clearly_better = 1.3;
         if (sense(*words) <= clearly_better * sense(*best)) continue;
         best = std::move(words);
         page = std::move(turned);
         plane = std::move(turned_plane);
     }
-    auto words = without_scribbles(std::move(*best));
-    if (auto looked = look_again(words, plane, reader); !looked)
-        return tl::unexpected(looked.error());
-    return words;
+    return PageWords{without_scribbles(std::move(*best)), std::move(plane)};
 }
 
 Kind kind_by_pixels(Kind by_words, const TextPage& text, const Picture& upright_colour)

@@ -11,9 +11,15 @@
 
 namespace absah::extract {
 
+/// What the first reader made of a page.
+struct PageWords {
+    std::vector<Word> words;
+    Picture plane; ///< the grey pixels that it read, of the upright page's size
+};
+
 /// OCR of an upright page. When the words make little sense the other ways up are tried, and the
 /// page is turned to the one that reads best. Error: Tool.
-Result<std::vector<Word>> read_upright(image::Upright& page, ocr::Reader& reader);
+Result<PageWords> read_upright(image::Upright& page, ocr::Reader& reader);
 
 /// The words without pen strokes and ornaments that were taken for huge letters: what covers more
 /// than 25 times the usual area of a letter and was not read surely.

@@ -26,7 +26,9 @@ FileReading full_reading()
     certificate.signature_kind = SignatureKind::Electronic;
     read.reading.codes = {{"QRCode", "https://contoh.example/x", 1, {9, 9, 9, 9}}};
     read.reading.pages = {{1754, 1240}, {10, 20}};
-    read.reading.quality = {0.5, 0.1, 200, true};
+    read.reading.quality = {0.5, 0.1, 200, true, PageParts{4}, PageParts{256}, PageParts{7}};
+    read.reading.fingerprint = {2, 3, 1, {1, 2, 3, 4, 5, 6}};
+    read.reading.overprinted = {ElementId::Recipient, ElementId::Date};
     read.reading.ms_total = 512;
     read.pictures = {{1, {1754, 1240}, {0xFF, 0xD8, 0x00}}};
     return read;
@@ -40,7 +42,19 @@ TEST(Wire, BringsAReadingAcrossUnchanged)
     EXPECT_EQ(to_bytes(*got), to_bytes(sent));
     EXPECT_EQ(got->reading.certificate[ElementId::Title].value, "Judul \"kutip\"");
     EXPECT_EQ(got->reading.certificate.held, sent.reading.certificate.held);
+    EXPECT_EQ(got->reading.fingerprint.pixels, sent.reading.fingerprint.pixels);
+    EXPECT_EQ(got->reading.overprinted, sent.reading.overprinted);
+    EXPECT_EQ(got->reading.quality.burnt, sent.reading.quality.burnt);
     EXPECT_EQ(got->pictures.at(0).jpeg, sent.pictures.at(0).jpeg);
+}
+
+TEST(Wire, RefusesAFingerprintThatLiesAboutItsSize)
+{
+    auto sent = full_reading();
+    sent.reading.fingerprint.height = 4;
+    EXPECT_FALSE(from_bytes(to_bytes(sent)));
+    sent.reading.fingerprint = {1000, 1, 1, std::vector<std::uint8_t>(1000)};
+    EXPECT_FALSE(from_bytes(to_bytes(sent)));
 }
 
 TEST(Wire, BringsAnErrorAcross)

@@ -42,7 +42,7 @@ protected:
     FakeOcr reader;
     image::LogoBook logos;
     Registry registry;
-    extract::Extractor extractor{{reader, logos, lexicon(), registry}};
+    extract::Extractor extractor{{reader, {}, logos, lexicon(), registry}};
     Paper paper = paper_from(certificate);
 
     /// The page as drawn, with no words of its own.
@@ -174,7 +174,7 @@ TEST_F(Extraction, CallsAnEmptyPageBlankAndAnIllegibleOneUnreadable)
     ASSERT_TRUE(extractor.look_at(std::move(empty)));
     EXPECT_EQ(extractor.finish().kind, Kind::Blank);
 
-    extract::Extractor other{{reader, logos, lexicon(), registry}};
+    extract::Extractor other{{reader, {}, logos, lexicon(), registry}};
     ASSERT_TRUE(other.look_at(scan()));
     EXPECT_EQ(other.finish().kind, Kind::Unreadable);
 }

@@ -65,5 +65,31 @@ TEST(KindOf, TakesNoInvoiceForACertificate)
         Kind::Other);
 }
 
+TEST(KindOf, KnowsACertificateWithoutHeadingByRoleOrganiserAndHours)
+{
+    EXPECT_EQ(
+        kind_of("#2|Rina Marlina\ntelah berperan aktif sebagai Peserta\npada kegiatan Literasi\n"
+                "yang diselenggarakan oleh Dinas Pendidikan Kota Melur\n4 Maret 2024 | 32 JP"),
+        Kind::Certificate);
+}
+
+TEST(KindOf, CallsNothingElseWhatCouldNotBeRead)
+{
+    auto paper = paper_from("#2|Rina Marlina\nteloh bepen sbogoi Peserta\npodo kegiton\n32 JP");
+    EXPECT_EQ(read(paper).kind, Kind::Other);
+    for (auto& word : paper.page.words)
+        word.confidence = 0.5;
+    EXPECT_EQ(read(paper).kind, Kind::Unclear);
+}
+
+TEST(KindOf, CallsAPosterAPosterHoweverPoorItsPicture)
+{
+    auto paper = paper_from("#2.6|WEBINAR NASIONAL\n#1.8|Literasi Digital\nGratis\n"
+                            "Link pendaftaran : bit.example/webinar\nNarahubung 0812");
+    for (auto& word : paper.page.words)
+        word.confidence = 0.5;
+    EXPECT_EQ(read(paper).kind, Kind::Other);
+}
+
 } // namespace
 } // namespace absah::test

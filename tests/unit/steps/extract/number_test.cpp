@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "steps/extract/candidates.h"
+#include "steps/extract/two_readings.h"
 
 #include <gtest/gtest.h>
 

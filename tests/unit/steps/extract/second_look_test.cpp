@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "steps/extract/second_look.h"
 
-#include "support/fake_ocr.h"
+#include "support/fake_line_reader.h"
 
 #include <gtest/gtest.h>
 
@@ -10,141 +10,197 @@
 namespace absah::extract {
 namespace {
 
-using test::FakeOcr;
+using test::FakeLineReader;
+using test::lattice_of;
 
-constexpr auto printed = "421/017/DISDIK/2024";
-constexpr auto misread = "421/0l7/DISDIK/2024";
-constexpr auto stranger = "421/077/DISDlK/2024";
+constexpr auto printed = "421/017/DISDIK/III/2024";
 
 Picture plane()
 {
-    return {400, 300, 1, std::vector<std::uint8_t>(400 * 300, 255)};
+    return {800, 300, 1, std::vector<std::uint8_t>(800 * 300, 255)};
 }
 
-Word unsure(std::string text)
+Word word_at(int x, int width, std::string text, int line = 0)
 {
-    return {std::move(text), {60, 100, 200, 20}, 0.5, 0};
+    return {std::move(text), {x, 100 + 40 * line, width, 20}, 0.5, line};
 }
 
-/// The word after two more readings of it.
-Word after(const Word& word, const FakeOcr::Answer& first, const FakeOcr::Answer& second)
+/// The words after a second reading by a reader that sees `lines`.
+std::vector<Word> after(std::vector<Word> words, FakeLineReader& reader)
 {
-    FakeOcr reader;
-    reader.lines = {first, second};
-    std::vector<Word> words{word};
-    EXPECT_TRUE(look_again(words, plane(), reader));
-    return words.front();
+    look_again(words, plane(), [&] { return &reader; });
+    return words;
 }
 
-TEST(LookAgain, BelievesThreeReadingsThatAgreeMost)
+TEST(LookAgain, ConfirmsANumberThatBothReadersSee)
 {
-    const auto word = after(unsure(printed), FakeOcr::saw(printed), FakeOcr::saw(printed));
-    EXPECT_EQ(word.text, printed);
-    EXPECT_DOUBLE_EQ(word.confidence, 0.92);
+    FakeLineReader reader;
+    reader.lines = {lattice_of(printed)};
+    const auto words = after({word_at(60, 300, printed)}, reader);
+    ASSERT_EQ(words.size(), 1u);
+    EXPECT_EQ(words[0].text, printed);
+    EXPECT_GE(words[0].confidence, 0.95);
 }
 
-TEST(LookAgain, BelievesTwoOfThreeLess)
+TEST(LookAgain, MakesOneWordOfANumberThatTheFirstReaderTore)
 {
-    for (const bool first : {true, false}) {
-        const auto word = after(
-            unsure(printed),
-            FakeOcr::saw(first ? printed : misread),
-            FakeOcr::saw(first ? misread : printed));
-        EXPECT_EQ(word.text, printed);
-        EXPECT_DOUBLE_EQ(word.confidence, 0.65);
+    FakeLineReader reader;
+    reader.lines = {lattice_of(printed)};
+    const auto words = after(
+        {word_at(10, 60, "Nomor"),
+         word_at(90, 100, "421/017/DIS"),
+         word_at(198, 20, "DIK"),
+         word_at(230, 90, "/II1/2024"),
+         word_at(60, 100, "Diberikan", 1)},
+        reader);
+    ASSERT_EQ(words.size(), 3u);
+    EXPECT_EQ(words[1].text, printed);
+    EXPECT_EQ(words[1].box, (Box{90, 100, 230, 20}));
+    EXPECT_EQ(reader.seen.size(), 1u);
+}
+
+TEST(LookAgain, JoinsNeitherOverAWideGapNorOverLinesNorWithALabel)
+{
+    FakeLineReader reader;
+    reader.lines = {lattice_of("421/017")};
+    const auto words = after(
+        {word_at(10, 40, "NO."),
+         word_at(55, 100, "421/017"),
+         word_at(300, 40, "BARU"),
+         word_at(55, 100, "DISDIK", 1)},
+        reader);
+    EXPECT_EQ(words.size(), 4u);
+}
+
+TEST(LookAgain, JoinsPartsThatTheFirstReaderPutOnDifferentLines)
+{
+    FakeLineReader reader;
+    reader.lines = {lattice_of("EDM-2024-02-00228")};
+    auto tail = word_at(90, 120, "-2024-02-00228", 1);
+    tail.box.y = 101;
+    const auto words =
+        after({word_at(60, 26, ":ED"), word_at(10, 60, "Diberikan", 2), tail}, reader);
+    ASSERT_EQ(words.size(), 2u);
+    EXPECT_EQ(words[0].text, "EDM-2024-02-00228");
+    EXPECT_EQ(words[0].box, (Box{60, 100, 150, 21}));
+}
+
+TEST(LookAgain, LeavesDatesAndTheBarsBesideThemAlone)
+{
+    FakeLineReader reader;
+    reader.lines = {lattice_of("x")};
+    const std::vector<Word> words{
+        word_at(10, 5, "|"),
+        word_at(18, 90, "25-02-2024"),
+        word_at(112, 5, "|"),
+        word_at(120, 60, "AMBON"),
+        word_at(10, 90, "1/3/24", 1)};
+    EXPECT_EQ(after(words, reader).size(), words.size());
+    EXPECT_TRUE(reader.seen.empty());
+}
+
+TEST(LookAgain, LeavesWordsAloneThatAreNoNumbers)
+{
+    FakeLineReader reader;
+    reader.lines = {lattice_of("x")};
+    const std::vector<Word> words{
+        word_at(10, 100, "Pelatihan"),
+        word_at(10, 100, "20240304", 1),
+        word_at(10, 100, "12/A", 2),
+        word_at(10, 100, "https://a.id/421/017", 3),
+        word_at(10, 100, std::string(90, '1') + "/2", 4)};
+    EXPECT_EQ(after(words, reader).size(), words.size());
+    EXPECT_TRUE(reader.seen.empty());
+}
+
+TEST(LookAgain, LooksAtFourNumbersAtMostThoseWithMostMarksFirst)
+{
+    FakeLineReader reader;
+    reader.lines = {lattice_of(printed)};
+    std::vector<Word> words;
+    for (int line = 0; line < 50; ++line)
+        words.push_back(word_at(10, 100, line == 30 ? printed : "12.345.678", line));
+    words = after(words, reader);
+    EXPECT_EQ(reader.seen.size(), 4u);
+    EXPECT_GE(words[30].confidence, 0.95);
+}
+
+TEST(LookAgain, LeavesAnUnsureNumberDoubtfulWithoutASecondReader)
+{
+    const SecondReader none_there = [] { return nullptr; };
+    for (const auto& second : {SecondReader{}, none_there}) {
+        std::vector<Word> words{word_at(10, 200, printed), word_at(10, 200, printed, 1)};
+        words[0].confidence = 0.8;
+        words[1].confidence = 0.9;
+        look_again(words, plane(), second);
+        EXPECT_DOUBLE_EQ(words[0].confidence, 0.6);
+        EXPECT_DOUBLE_EQ(words[1].confidence, 0.9);
     }
 }
 
-TEST(LookAgain, LetsTwoNewReadingsThatAgreeReplaceAnUnsureOne)
+TEST(LookAgain, TakesABrokenSecondReaderForNone)
 {
-    const auto word = after(unsure(misread), FakeOcr::saw(printed), FakeOcr::saw(printed));
-    EXPECT_EQ(word.text, printed);
-    EXPECT_DOUBLE_EQ(word.confidence, 0.65);
-}
-
-TEST(LookAgain, KeepsAFairlySureReadingAgainstTwoOthersAndTrustsItLess)
-{
-    auto fair = unsure(misread);
-    fair.confidence = 0.8;
-    const auto word = after(fair, FakeOcr::saw(printed), FakeOcr::saw(printed));
-    EXPECT_EQ(word.text, misread);
-    EXPECT_DOUBLE_EQ(word.confidence, 0.6);
-}
-
-TEST(LookAgain, TrustsThreeDifferentReadingsLittle)
-{
-    auto fair = unsure(misread);
-    fair.confidence = 0.8;
-    const auto word = after(fair, FakeOcr::saw(printed), FakeOcr::saw(stranger));
-    EXPECT_EQ(word.text, misread);
-    EXPECT_DOUBLE_EQ(word.confidence, 0.6);
-}
-
-TEST(LookAgain, TakesNoCutOffAndNoUnlikeReading)
-{
-    for (const auto* other : {"421/017", "Diberikan kepada saya"}) {
-        const auto word = after(unsure(misread), FakeOcr::saw(other), FakeOcr::saw(other));
-        EXPECT_EQ(word.text, misread) << other;
-    }
-}
-
-TEST(LookAgain, SeesTheWordAtTwoSizes)
-{
-    FakeOcr reader;
-    std::vector<Word> words{unsure(printed)};
-    ASSERT_TRUE(look_again(words, plane(), reader));
-    ASSERT_EQ(reader.lines_seen.size(), 2u);
-    EXPECT_LT(reader.lines_seen[0].height, reader.lines_seen[1].height);
-}
-
-TEST(LookAgain, LeavesSureWordsAndWordsThatAreNoNumbersAlone)
-{
-    FakeOcr reader;
-    auto sure = unsure(printed);
-    sure.confidence = 0.9;
-    std::vector<Word> words{
-        sure, unsure("Pelatihan"), unsure("20240304"), unsure("12/A"), {printed, {}, 0.5, 0}};
-    ASSERT_TRUE(look_again(words, plane(), reader));
-    EXPECT_TRUE(reader.lines_seen.empty());
-}
-
-TEST(LookAgain, LooksAtFourWordsAtMost)
-{
-    FakeOcr reader;
-    std::vector<Word> words(1000, unsure(printed));
-    ASSERT_TRUE(look_again(words, plane(), reader));
-    EXPECT_EQ(reader.lines_seen.size(), 8u);
-}
-
-TEST(LookAgain, PassesOnThatTheReaderBroke)
-{
-    FakeOcr reader;
-    reader.lines = {FakeOcr::broke()};
-    std::vector<Word> words{unsure(printed)};
-    const auto looked = look_again(words, plane(), reader);
-    ASSERT_FALSE(looked);
-    EXPECT_EQ(looked.error().code, ErrorCode::Tool);
-}
-
-TEST(LookAgain, SurvivesGarbage)
-{
-    const std::string garbage = "\xff\xfe\x80/\xc3(\xed\xa0\x80";
-    EXPECT_EQ(after(unsure(printed), FakeOcr::saw(garbage), FakeOcr::saw("")).text, printed);
-    const auto kept = "12" + garbage + "34567";
-    EXPECT_EQ(after(unsure(kept), FakeOcr::saw(garbage), FakeOcr::saw(garbage)).text, kept);
+    FakeLineReader broken;
+    auto word = word_at(10, 200, printed);
+    word.confidence = 0.8;
+    const auto words = after({word}, broken);
+    EXPECT_EQ(words[0].text, printed);
+    EXPECT_DOUBLE_EQ(words[0].confidence, 0.6);
 }
 
 TEST(LookAgain, SurvivesABoxOutsideThePage)
 {
-    FakeOcr reader;
-    reader.lines = {FakeOcr::saw(printed)};
-    std::vector<Word> words{unsure(printed)};
+    FakeLineReader reader;
+    reader.lines = {lattice_of(printed)};
     for (const Box box :
-         {Box{5000, 5000, 20, 20}, Box{-300, -300, 10, 10}, Box{390, 290, 900, 1}}) {
-        words.front().box = box;
-        words.front().confidence = 0.5;
-        EXPECT_TRUE(look_again(words, plane(), reader));
+         {Box{5000, 5000, 20, 20}, Box{-300, -300, 10, 10}, Box{790, 290, 900, 1}, Box{}}) {
+        auto word = word_at(0, 10, printed);
+        word.box = box;
+        EXPECT_EQ(after({word}, reader).size(), 1u);
     }
+}
+
+Element name_at(Box box)
+{
+    return {State::Found, "Baig Nurmala", 0.8, Source::Ocr, 1, box};
+}
+
+TEST(ReadNameAgain, ReadsTheNamesLineAndKeepsWhatItSaw)
+{
+    FakeLineReader reader;
+    reader.lines = {lattice_of("Baiq Nurmala")};
+    const std::vector<Word> words{word_at(60, 60, "Baig"), word_at(130, 100, "Nurmala")};
+    const auto again =
+        read_name_again(name_at({60, 100, 170, 20}), words, plane(), [&] { return &reader; });
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->text, "Baiq Nurmala");
+    EXPECT_EQ(best_text(again->line).text, "Baiq Nurmala");
+}
+
+TEST(ReadNameAgain, DoesNotReachIntoTheWordsBesideIt)
+{
+    FakeLineReader reader;
+    reader.lines = {lattice_of("Baiq Nurmala")};
+    const std::vector<Word> words{
+        word_at(2, 56, "kepada"),
+        word_at(60, 60, "Baig"),
+        word_at(130, 100, "Nurmala"),
+        word_at(232, 50, "yang")};
+    ASSERT_TRUE(
+        read_name_again(name_at({60, 100, 170, 20}), words, plane(), [&] { return &reader; }));
+    EXPECT_EQ(reader.seen.front().width, 172);
+}
+
+TEST(ReadNameAgain, IsEmptyWithoutASecondReaderAndOverSeveralLines)
+{
+    FakeLineReader reader;
+    reader.lines = {lattice_of("Baiq Nurmala")};
+    const std::vector<Word> words{word_at(60, 60, "Baig"), word_at(60, 100, "Nurmala", 1)};
+    const Box both{60, 100, 100, 60};
+    EXPECT_FALSE(read_name_again(name_at(both), words, plane(), [&] { return &reader; }));
+    EXPECT_FALSE(read_name_again(name_at({60, 100, 60, 20}), words, plane(), {}));
+    EXPECT_FALSE(
+        read_name_again(name_at({500, 10, 5, 5}), words, plane(), [&] { return &reader; }));
 }
 
 } // namespace

@@ -97,7 +97,7 @@ TEST(ReadUpright, ReadsASensiblePageOnce)
     image::Upright page{white()};
     const auto words = read_upright(page, reader);
     ASSERT_TRUE(words);
-    EXPECT_EQ(words->size(), 30u);
+    EXPECT_EQ(words->words.size(), 30u);
     EXPECT_EQ(reader.pages_seen.size(), 1u);
     EXPECT_EQ(page.colour.size(), (Size{page_width, page_height}));
 }
@@ -143,7 +143,7 @@ TEST(ReadUpright, IsNotSwayedByALittleMoreSenseTheOtherWayUp)
     image::Upright page{white()};
     const auto words = read_upright(page, reader);
     ASSERT_TRUE(words);
-    EXPECT_DOUBLE_EQ(words->front().confidence, 0.5);
+    EXPECT_DOUBLE_EQ(words->words.front().confidence, 0.5);
 }
 
 TEST(ReadUpright, PassesOnThatTheReaderBroke)

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "steps/extract/line_crop.h"
+
+#include "core/base/text.h"
+#include "fences/image/page.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace absah::extract {
+
+bool lies_in(const Box& word, const Box& box)
+{
+    const int x = word.x + word.width / 2;
+    const int y = word.y + word.height / 2;
+    return x >= box.x && x < box.right() && y >= box.y && y < box.bottom();
+}
+
+Picture line_at(
+    const Box& box,
+    std::span<const Word> words,
+    const std::function<bool(std::size_t)>& is_own,
+    const Picture& plane)
+{
+    int room_left = std::numeric_limits<int>::max();
+    int room_right = room_left;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const Box& other = words[i].box;
+        const int overlap = std::min(box.bottom(), other.bottom()) - std::max(box.y, other.y);
+        if (2 * overlap < std::min(box.height, other.height)) continue;
+        if (is_own(i) || fold(words[i].text).empty()) continue;
+        if (other.x < box.x)
+            room_left = std::min(room_left, box.x - other.right());
+        else
+            room_right = std::min(room_right, other.x - box.right());
+    }
+    const int margin = std::max(2, box.height / 5);
+    const int left = std::clamp(room_left / 2, 0, box.height);
+    const int right = std::clamp(room_right / 2, 0, box.height);
+    return image::cut(
+        plane, {box.x - left, box.y - margin, box.width + left + right, box.height + 2 * margin});
+}
+
+} // namespace absah::extract

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/model/document.h"
+#include "core/model/geometry.h"
+#include "core/model/picture.h"
+
+#include <functional>
+#include <span>
+
+/// Cutting lines out of a page for the second reader. For the sources of this room only.
+namespace absah::extract {
+
+/// Whether the middle of `word` lies in `box`.
+bool lies_in(const Box& word, const Box& box);
+
+/// The pixels of the line `box` with a fifth of its height above and below. Sideways up to its
+/// height more, as far as other words with letters or digits leave room: the first reader may have
+/// lost a letter there. `is_own` tells by index which of `words` belong to the line.
+Picture line_at(
+    const Box& box,
+    std::span<const Word> words,
+    const std::function<bool(std::size_t)>& is_own,
+    const Picture& plane);
+
+} // namespace absah::extract
