@@ -24,14 +24,21 @@ double middle(const Box& box)
     return box.y + box.height / 2.0;
 }
 
-double typical_height(const Row& row)
+/// The height that `share` of the words stay below.
+double height_at(const Row& row, double share)
 {
     std::vector<int> heights;
     for (const auto* word : row)
         heights.push_back(word->box.height);
-    const auto at = heights.begin() + std::ptrdiff_t(heights.size() * 3 / 4);
+    const auto at = heights.begin() + std::ptrdiff_t(double(heights.size()) * share);
     std::nth_element(heights.begin(), at, heights.end());
     return std::max(1, *at);
+}
+
+/// Words of small letters alone are lower than their line.
+double typical_height(const Row& row)
+{
+    return height_at(row, 0.75);
 }
 
 std::vector<Row> rows_by_reader(const Row& words)
@@ -170,8 +177,9 @@ std::vector<Line> lines_of(const TextPage& page, int index)
             Line line;
             for (const auto* word : part)
                 line.box = united(line.box, word->box);
-            line.height = typical_height(part);
             line.capitals = mostly_capitals(part);
+            // Capitals are all of one height; higher boxes among them have swallowed an ornament.
+            line.height = line.capitals ? height_at(part, 0.5) : typical_height(part);
             line.page = index;
             line.source = page.source;
             line.below = middle(line.box) / std::max(1, page.size.height);

@@ -64,6 +64,12 @@ void add(const Scene& scene, int begin, int end, double score, Candidates& out)
     out.push_back({begin, end, score, printed(scene, begin, end, false), {}});
 }
 
+/// Whether the words right before token `i`, on its line, are a date.
+bool date_before(const Scene& scene, int i)
+{
+    return i > 0 && !scene.starts_line(i) && scene.date(i - 1) != nullptr;
+}
+
 double cue_score(const Scene& scene, const Hit& cue, int begin)
 {
     const bool place_like = typed(scene, begin);
@@ -72,7 +78,9 @@ double cue_score(const Scene& scene, const Hit& cue, int begin)
         const auto& key = scene.token(cue.begin).key;
         const bool manner = key == "secara" || key == "melalui" || key == "via" ||
                             key == "menggunakan" || key == "through";
-        if (manner && !place_like) return -9;
+        // "tanggal 14 Maret 2023 melalui Waingapu": after the date, where it was
+        if (manner && !place_like)
+            return scene.starts_with_capital(begin) && date_before(scene, cue.begin) ? 1.0 : -9;
         if (manner) return scene.is_medium(begin) ? 2.6 : 0.5;
         if (key == "tempat" && cue.words == 1 && !colon && !place_like) return -0.5;
         return 2.6;

@@ -49,9 +49,23 @@ private:
             add(i, extra);
             ++ends_;
         }
-        if (stop == Stop::Hard || ends_quote) return false;
+        // "... pada Jenjang | Sekolah Dasar": what looks like a label at a line's start is the
+        // title's own word while its quotation is open.
+        const bool own_word =
+            opening_.quoted && inside_quotes && scene_.starts_line(i) && quote_closes_after(i);
+        if ((stop == Stop::Hard && !own_word) || ends_quote) return false;
         crossed_ += title_crossing_score(scene_, i);
         return crossed_ >= -5;
+    }
+
+    [[nodiscard]] bool quote_closes_after(int i) const
+    {
+        constexpr int soon = 15; // tokens
+        for (int k = i; k < std::min(scene_.count(), i + soon); ++k) {
+            if (scene_.token(k).mark == Mark::Quote) return true;
+            if (scene_.token(k).before == Break::Far || scene_.date(k) != nullptr) return false;
+        }
+        return false;
     }
 
     void add(int end, double extra)

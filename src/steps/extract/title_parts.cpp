@@ -318,7 +318,9 @@ double title_words_score(const Scene& scene, int begin, int end)
     while (last > begin && scene.token(last).mark != Mark::Word)
         --last;
     if (joins_on(scene.token(last).key)) score -= 3;
-    if (joins_on(scene.token(begin).key)) score -= 2.5;
+    // "In House Training": a little word before the kind of event may be part of its name
+    const bool part_of_name = scene.starts_with_capital(begin) && scene.is_event(begin + 1);
+    if (joins_on(scene.token(begin).key) && !part_of_name) score -= 2.5;
     const bool lower = !scene.starts_with_capital(begin) && !scene.has_digit(begin);
     if (lower) score -= scene.is_event(begin) ? 1.5 : 2.2;
     bool letters = false;
@@ -335,12 +337,40 @@ double title_words_score(const Scene& scene, int begin, int end)
     return score - std::min(6.0, inside);
 }
 
+namespace {
+
+bool all_capitals(const Scene& scene, int begin, int end)
+{
+    constexpr int fewest = 2; // words; one alone may be a role or an abbreviation
+    int words = 0;
+    for (int i = begin; i < end; ++i) {
+        if (scene.token(i).mark != Mark::Word) continue;
+        for (const char c : scene.token(i).text) {
+            if (c >= 'a' && c <= 'z') return false;
+        }
+        ++words;
+    }
+    return words >= fewest;
+}
+
+/// Whether the line that starts at token `i` must go on with what the line before began: the word
+/// had no room there, or both are in capitals and nothing new begins.
+bool runs_on(const Scene& scene, int i)
+{
+    if (scene.line_of(i).forced) return true;
+    if (i == 0 || scene.cue_starting(i) != nullptr || scene.is_organisation(i)) return false;
+    return all_capitals(scene, scene.line_begin(i - 1), scene.line_end(i - 1)) &&
+           all_capitals(scene, scene.line_begin(i), scene.line_end(i));
+}
+
+} // namespace
+
 /// Line ends that the title runs over.
 double title_crossing_score(const Scene& scene, int i)
 {
     switch (scene.token(i).before) {
     case Break::Wrap:
-        return scene.line_of(i).forced ? 0.3 : -0.8;
+        return runs_on(scene, i) ? 0.3 : -0.8;
     case Break::Style:
         return -1.8;
     case Break::Far:
@@ -364,7 +394,7 @@ double title_ending_score(const Scene& scene, int end)
     if (next.before == Break::Wrap && stop == Stop::No) {
         const auto* hit = word < scene.count() ? scene.cue_starting(word) : nullptr;
         const bool cue = hit != nullptr && (hit->cue != Cue::Place2 || hit->words > 1);
-        score += cue ? 0.2 : scene.line_of(end).forced ? -1.2 : 0.3;
+        score += cue ? 0.2 : runs_on(scene, end) ? -1.2 : 0.3;
     }
     if (next.before == Break::None && stop == Stop::No && next.mark == Mark::Word) score -= 3;
     return score;

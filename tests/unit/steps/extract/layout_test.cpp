@@ -63,6 +63,23 @@ TEST(LayOut, TellsAWrapFromAChangeOfStyle)
     EXPECT_EQ(lines[2].before, Break::Wrap);
 }
 
+TEST(LayOut, TakesCapitalsForOneStyleThoughSomeBoxesHaveSwallowedAnOrnament)
+{
+    extract::TextPage page;
+    page.size = {1000, 500};
+    page.words = {
+        {"PENGUATAN", {200, 200, 100, 15}, 0.9, 1},
+        {"BUDAYA", {310, 195, 80, 29}, 0.9, 1},
+        {"POSITIF", {400, 200, 80, 15}, 0.9, 1},
+        {"DAN", {490, 195, 40, 29}, 0.9, 1},
+        {"KESEHATAN", {540, 200, 100, 15}, 0.9, 1},
+        {"JIWA", {300, 226, 60, 15}, 0.9, 2},
+        {"MURID", {370, 226, 80, 15}, 0.9, 2}};
+    const auto lines = extract::lay_out(std::span(&page, 1));
+    ASSERT_EQ(lines.size(), 2u);
+    EXPECT_EQ(lines[1].before, Break::Wrap);
+}
+
 TEST(LayOut, StaysBoundedOnAHostilePage)
 {
     extract::TextPage page;
