@@ -8,6 +8,7 @@
 #include "pipeline/file_findings.h"
 #include "pipeline/pool.h"
 #include "pipeline/read.h"
+#include "steps/verify/confirmation.h"
 #include "steps/verify/copies.h"
 #include "steps/verify/judge.h"
 #include "steps/verify/name_proof.h"
@@ -108,6 +109,8 @@ CheckedFile judge_one(const InputFile& file, FileReading&& read, const CheckSett
             ? verify::match_activity(checked.reading.certificate, *out.plan, lexicon)
             : nullptr;
     if (activity != nullptr) checked.activity = activity->id;
+    if (out.plan != nullptr)
+        verify::raise_confirmed(checked.reading.certificate, *out.plan, activity);
     checked.findings = verify::judge(
         {.reading = checked.reading,
          .plan = out.plan,

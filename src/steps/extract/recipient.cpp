@@ -50,6 +50,17 @@ bool name_like(const Scene& scene, int i)
            hit->cue != Cue::Num1;
 }
 
+/// "1 Wayan", "| Made": an I that stands alone at the start of a name, as in Bali, is a one or a
+/// bar to a reader.
+bool is_lone_i(const Scene& scene, int i)
+{
+    static const std::vector<std::string> readings{"1", "|", "l", "!", "("};
+    if (!scene.starts_line(i) || i + 1 >= scene.line_end(i)) return false;
+    if (std::ranges::find(readings, scene.token(i).text) == readings.end()) return false;
+    return scene.line_of(i).source == Source::Ocr && scene.date(i) == nullptr &&
+           name_like(scene, i + 1) && scene.starts_with_capital(i + 1);
+}
+
 /// End of the name that starts at `begin`: the name-like words of the line, and degrees after
 /// commas, also on the next line.
 int name_end(const Scene& scene, int begin)
@@ -181,7 +192,9 @@ double largest_line(const Scene& scene)
 
 void add(const Scene& scene, int begin, int end, double largest, double extra, Candidates& out)
 {
-    auto value = printed(scene, begin, end, true);
+    const bool lone_i = is_lone_i(scene, begin);
+    auto value = printed(scene, begin + lone_i, end, true);
+    if (lone_i) value.insert(0, "I ");
     if (value.size() < 3 || scene.words_in(begin, end) > longest_name) return;
     double score = -2.2 + extra + announced(scene, begin) + content_score(scene, begin, end) +
                    prominence(scene, begin, largest) + signatory_score(scene, begin, end);
@@ -199,11 +212,12 @@ Candidates recipient_candidates(const Scene& scene)
     Candidates out;
     const double largest = largest_line(scene);
     for (int i = 0; i < scene.count();) {
-        if (!name_like(scene, i) || form_of_address(scene.token(i).key)) {
+        const bool lone_i = is_lone_i(scene, i);
+        if (!lone_i && (!name_like(scene, i) || form_of_address(scene.token(i).key))) {
             ++i;
             continue;
         }
-        const int end = std::max(i + 1, name_end(scene, i));
+        const int end = std::max(i + 1, name_end(scene, i + lone_i));
         add(scene, i, end, largest, 0, out);
         // a long name in display type runs over two lines
         const bool wraps = end < scene.count() && scene.starts_line(end) &&

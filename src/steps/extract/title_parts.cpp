@@ -304,7 +304,13 @@ bool may_start_title(const Scene& scene, int i)
 {
     const auto& token = scene.token(i);
     if (token.mark != Mark::Word || foreign_cue(scene, i)) return false;
-    if (title_stop(scene, i) == Stop::Hard) return false;
+    // "dalam kegiatan | SEKOLAH RAMAH ANAK": what was announced so may begin like a label.
+    const auto* announcing = scene.cue_before(i);
+    const bool announced = announcing != nullptr && announcing->words > 1 &&
+                           (announcing->cue == Cue::Tit1 || announcing->cue == Cue::Tit2);
+    const auto* own = scene.cue_starting(i);
+    const bool label = own != nullptr && (own->cue == Cue::Xunit || own->cue == Cue::Sign);
+    if (title_stop(scene, i) == Stop::Hard && !(announced && label)) return false;
     if (scene.starts_line(i) && token.before != Break::Wrap) return true;
     if (i > 0 && scene.token(i - 1).mark != Mark::Word) return true;
     if (follows_opening(scene, i) || scene.role(i - 1) != nullptr) return true;

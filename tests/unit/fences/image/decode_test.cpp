@@ -292,7 +292,7 @@ TEST(Decode, KeepsATornPictureThatLacksOnlyItsLastBytes)
     for (const auto& [extension, format] :
          {Kind{".jpg", Format::Jpeg}, Kind{".png", Format::Png}}) {
         auto bytes = encoded(extension, drawn_page());
-        bytes.resize(bytes.size() - 2);
+        bytes.erase(bytes.end() - 2, bytes.end());
         const auto decoded = decode(bytes, format, {});
         ASSERT_TRUE(decoded) << extension << ": " << decoded.error().message;
         EXPECT_TRUE(decoded->torn) << extension;
