@@ -13,8 +13,8 @@ import unicodedata
 
 #             must be right, may be wrong
 # One paper of slack each way, because another release of Tesseract reads another letter wrong.
-LINE = {"title": (10, 2), "number": (5, 4), "recipient": (10, 2), "role": (10, 1),
-        "organiser": (9, 2), "place": (10, 2), "date": (10, 1), "hours": (9, 1)}
+LINE = {"title": (11, 1), "number": (9, 1), "recipient": (11, 1), "role": (10, 1),
+        "organiser": (9, 2), "place": (11, 1), "date": (10, 1), "hours": (9, 1)}
 
 
 def fold(text):

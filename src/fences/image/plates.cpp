@@ -35,6 +35,17 @@ cv::Mat dark_parts(const cv::Mat& grey)
     return dark;
 }
 
+/// Without what is as thin as a letter's stroke: tails of the line above that reach a plate make
+/// its outline ragged.
+cv::Mat without_strokes(const cv::Mat& dark)
+{
+    const int stroke = std::max(3, std::max(dark.cols, dark.rows) / 300) | 1;
+    const auto brush = cv::getStructuringElement(cv::MORPH_RECT, {stroke, stroke});
+    cv::Mat out;
+    cv::morphologyEx(dark, out, cv::MORPH_OPEN, brush);
+    return out;
+}
+
 /// As tall as a line of print with air around it, wider than tall, and filled to its corners but
 /// for round ends.
 bool has_plate_shape(const Contour& outline, const cv::Rect& box, int page_side)
@@ -126,20 +137,22 @@ void invert(cv::Mat plane, const cv::Mat& grey, const cv::Mat& inside, const Ton
     }
 }
 
-} // namespace
-
-void invert_plates(cv::Mat& plane, const cv::Mat& grey)
+/// Turns the plates among the parts of `dark` that touch none of `turned`, and adds them to it.
+void turn_plates(
+    cv::Mat& plane, const cv::Mat& grey, const cv::Mat& dark, std::vector<cv::Rect>& turned)
 {
     const int page_side = std::max(grey.cols, grey.rows);
     std::vector<Contour> outlines;
     std::vector<cv::Vec4i> family;
     // Not only the outermost: a frame printed round the page would hide all plates inside it.
-    cv::findContours(dark_parts(grey), outlines, family, cv::RETR_CCOMP, cv::CHAIN_APPROX_SIMPLE);
+    cv::findContours(dark, outlines, family, cv::RETR_CCOMP, cv::CHAIN_APPROX_SIMPLE);
     for (std::size_t i = 0; i < outlines.size(); ++i) {
         const bool hole = family[i][3] >= 0;
         if (hole) continue;
         const cv::Rect box = cv::boundingRect(outlines[i]);
         if (!has_plate_shape(outlines[i], box, page_side)) continue;
+        const auto meets = [&](const cv::Rect& other) { return (other & box).area() > 0; };
+        if (std::ranges::any_of(turned, meets)) continue;
         const int rim = std::max(2, page_side / 600);
         const cv::Rect frame =
             (box + cv::Size(2 * rim, 2 * rim) - cv::Point(rim, rim)) & cv::Rect({}, grey.size());
@@ -154,7 +167,18 @@ void invert_plates(cv::Mat& plane, const cv::Mat& grey)
         plane(frame).setTo(255, with_rim);
         cv::erode(inside, inside, brush);
         invert(plane(frame), grey(frame), inside, *tones);
+        turned.push_back(box);
     }
+}
+
+} // namespace
+
+void invert_plates(cv::Mat& plane, const cv::Mat& grey)
+{
+    const cv::Mat dark = dark_parts(grey);
+    std::vector<cv::Rect> turned;
+    turn_plates(plane, grey, dark, turned);
+    turn_plates(plane, grey, without_strokes(dark), turned);
 }
 
 } // namespace absah::image

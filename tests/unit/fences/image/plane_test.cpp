@@ -194,6 +194,17 @@ TEST(OcrPlane, TurnsASmallDarkPlateIntoDarkPrintOnWhite)
     }
 }
 
+TEST(OcrPlane, TurnsAPlateThatTheLettersAboveReachInto)
+{
+    cv::Mat page = page_with_plate({90, 40, 20}, cv::Scalar::all(255));
+    for (const int x : {640, 700, 790})
+        cv::line(page, {x, 456}, {x, 475}, cv::Scalar::all(20), 2);
+    const auto plane = ocr_plane(to_picture(page));
+    const cv::Mat inside = view(plane)(cv::Rect(630, 482, 180, 16));
+    EXPECT_GT(double(cv::countNonZero(inside > 200)) / double(inside.total()), 0.6);
+    EXPECT_GT(cv::countNonZero(inside < 60), 300);
+}
+
 TEST(OcrPlane, LeavesDarkPrintOnALightPlateAlone)
 {
     const auto page = page_with_plate({120, 220, 250}, cv::Scalar::all(20));
