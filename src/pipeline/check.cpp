@@ -104,6 +104,7 @@ CheckedFile judge_one(const InputFile& file, FileReading&& read, const CheckSett
     const auto& lexicon = settings.verifiers.lexicon;
     if (out.plan != nullptr)
         verify::prove_recipient(checked.reading, *out.plan, settings.plans, lexicon);
+    checked.reading.recipient_line = {}; // 60 KB that nobody asks for from here on
     const Activity* activity =
         out.plan != nullptr
             ? verify::match_activity(checked.reading.certificate, *out.plan, lexicon)

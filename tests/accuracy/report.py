@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""report.py PROGRAM SET [--note TEXT]: reads every paper of SET and prints docs/accuracy.md.
+"""report.py PROGRAM SET [--note TEXT] [--results FILE]: reads every paper of SET and prints docs/accuracy.md.
 
 SET holds truth.jsonl, plans/, verifiers/ and the papers in bukti/ or files/, as samples/ does. How
 often values are right, how much their confidence is worth, and both by kind of capture and by
@@ -16,11 +16,12 @@ from samples_test import LINE, compare, wanted
 BINS = [(0.0, 0.5), (0.5, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 1.01)]
 
 
-def read(program, folder):
+def read(program, folder, earlier):
     papers = folder / "bukti" if (folder / "bukti").is_dir() else folder / "files"
-    run = subprocess.run([program, "check", papers, "--plans", folder / "plans", "--verifiers", folder / "verifiers",
-                          "--today", "2024-07-15", "--jsonl", "--quiet"], capture_output=True, text=True)
-    results = {r["file"]: r for r in map(json.loads, run.stdout.splitlines())}
+    command = [program, "check", papers, "--plans", folder / "plans", "--verifiers", folder / "verifiers",
+                          "--today", "2024-07-15", "--jsonl", "--quiet"]
+    lines = earlier.read_text() if earlier else subprocess.run(command, capture_output=True, text=True).stdout
+    results = {r["file"]: r for r in map(json.loads, lines.splitlines())}
     truths = [json.loads(line) for line in (folder / "truth.jsonl").read_text().splitlines()]
     find = lambda name: results.get(name) or next(r for key, r in results.items() if key.endswith("/" + name))
     return [(t, find(t["file"])) for t in truths if t["doc_type"] == "certificate"]
@@ -61,8 +62,9 @@ def main():
     parser.add_argument("program", type=pathlib.Path)
     parser.add_argument("set", type=pathlib.Path)
     parser.add_argument("--note", default="", help="a sentence about the set, for the head of the page")
+    parser.add_argument("--results", type=pathlib.Path, help="JSON lines of such a run, instead of a new one")
     arguments = parser.parse_args()
-    pairs = read(arguments.program, arguments.set)
+    pairs = read(arguments.program, arguments.set, arguments.results)
     print(f"""# Accuracy
 
 How often Absah reads a certificate right, and what its confidence is worth. Written by

@@ -38,6 +38,14 @@ bool is_rich(const std::vector<Word>& text_layer)
            }) >= enough_words;
 }
 
+/// Two readings of one date, a figure apart: both a day or both a period, of one month.
+bool differ_in_days_only(const std::optional<DateRange>& a, const std::optional<DateRange>& b)
+{
+    if (!a || !b) return false;
+    const bool same_shape = (a->first == a->last) == (b->first == b->last);
+    return same_shape && a->last.year() == b->last.year() && a->last.month() == b->last.month();
+}
+
 Homography display_scale(const Picture& picture, const Size& display)
 {
     if (picture.empty()) return {};
@@ -101,7 +109,7 @@ Reading Extractor::finish() const
         texts.push_back(page.text);
         reading.pages.push_back(page.display);
     }
-    const auto fields = read_fields(texts, tools_.lexicon, tools_.registry, codes_);
+    const auto fields = fields_with_checked_date(texts);
     reading.kind = fields.kind;
     reading.certificate = fields.certificate;
     reading.overprinted = find_overprints(texts, reading.certificate);
@@ -113,6 +121,29 @@ Reading Extractor::finish() const
         element.box = clipped(page.to_display(element.box), page.display);
     }
     return reading;
+}
+
+Fields Extractor::fields_with_checked_date(std::vector<TextPage>& texts) const
+{
+    auto fields = read_fields(texts, tools_.lexicon, tools_.registry, codes_);
+    const auto seen = fields.certificate[ElementId::Date];
+    if (seen.source != Source::Ocr) return fields;
+    const auto index = std::size_t(seen.page) - 1;
+    auto again =
+        read_date_again(seen, texts[index].words, pages_[index].plane, tools_.second_reader);
+    if (again == DateAgain::Corrected) {
+        auto corrected = read_fields(texts, tools_.lexicon, tools_.registry, codes_);
+        if (differ_in_days_only(fields.certificate.held, corrected.certificate.held))
+            fields = std::move(corrected);
+        else
+            again = DateAgain::Differs;
+    }
+    auto& date = fields.certificate[ElementId::Date];
+    constexpr double corrected = 0.75;
+    constexpr double disputed = 0.6;
+    if (again == DateAgain::Corrected) date.confidence = std::min(date.confidence, corrected);
+    if (again == DateAgain::Differs) date.confidence = std::min(date.confidence, disputed);
+    return fields;
 }
 
 void Extractor::confirm_recipient(Reading& reading, const Fields& fields) const

@@ -50,6 +50,8 @@ private:
     };
 
     Result<void> read_words(Page& page, Seen& seen);
+    /// The fields of `texts`, the date's figures read a second time.
+    [[nodiscard]] Fields fields_with_checked_date(std::vector<TextPage>& texts) const;
     void confirm_recipient(Reading& reading, const Fields& fields) const;
     void mark_drawn_elements(Reading& reading, const Fields& fields) const;
 

@@ -3,10 +3,12 @@
 
 #include "core/model/document.h"
 #include "core/model/geometry.h"
+#include "core/model/lattice.h"
 #include "core/model/picture.h"
 
 #include <functional>
 #include <span>
+#include <vector>
 
 /// Cutting lines out of a page for the second reader. For the sources of this room only.
 namespace absah::extract {
@@ -22,5 +24,9 @@ Picture line_at(
     std::span<const Word> words,
     const std::function<bool(std::size_t)>& is_own,
     const Picture& plane);
+
+/// The words of a reading of the line `box`, its width shared out by the number of letters. All get
+/// the number `line` and the reading's confidence.
+std::vector<Word> words_of(const LineText& read, const Box& box, int line);
 
 } // namespace absah::extract

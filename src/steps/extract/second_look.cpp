@@ -170,6 +170,43 @@ void make_one_word(std::vector<Word>& words, const Run& run, Agreed agreed)
     whole.confidence = agreed.confidence;
 }
 
+/// The words of an element that stands on one line of the first reader; none when it has several.
+std::vector<std::size_t> words_on_one_line(const Box& box, std::span<const Word> words)
+{
+    std::vector<std::size_t> own;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!lies_in(words[i].box, box)) continue;
+        if (!own.empty() && words[own.front()].line != words[i].line) return {};
+        own.push_back(i);
+    }
+    return own;
+}
+
+/// The groups of figures in a text, in order.
+std::vector<std::string> figures_in(const std::string& text)
+{
+    std::vector<std::string> groups;
+    bool inside = false;
+    for (const char c : text) {
+        const bool digit = c >= '0' && c <= '9';
+        if (digit && !inside) groups.emplace_back();
+        if (digit) groups.back() += c;
+        inside = digit;
+    }
+    return groups;
+}
+
+/// Whether `first` is `second` with figures lost: the same groups, each with all figures of its
+/// twin.
+bool lost_figures(const std::vector<std::string>& first, const std::vector<std::string>& second)
+{
+    if (first.size() != second.size()) return false;
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        if (second[i].find(first[i]) == std::string::npos) return false;
+    }
+    return true;
+}
+
 } // namespace
 
 void look_again(std::vector<Word>& words, const Picture& plane, const SecondReader& second)
@@ -187,19 +224,42 @@ void look_again(std::vector<Word>& words, const Picture& plane, const SecondRead
     std::erase_if(words, [](const Word& word) { return word.text.empty(); });
 }
 
+DateAgain read_date_again(
+    const Element& date, std::vector<Word>& words, const Picture& plane, const SecondReader& second)
+{
+    const auto own = words_on_one_line(date.box, words);
+    auto* reader = !own.empty() && second ? second() : nullptr;
+    if (reader == nullptr) return DateAgain::Unread;
+    const auto is_own = [&](std::size_t i) { return std::ranges::find(own, i) != own.end(); };
+    const auto lattice = reader->read(line_at(date.box, words, is_own, plane));
+    if (!lattice) return DateAgain::Unread;
+    const auto read = best_text(*lattice);
+    std::string first;
+    for (const auto i : own)
+        first += (first.empty() ? "" : " ") + words[i].text;
+    const auto figures = figures_in(read.text);
+    if (figures.empty()) return DateAgain::Unread;
+    if (figures == figures_in(first)) return DateAgain::Agrees;
+    constexpr double surely = 0.95;
+    if (read.confidence < surely || !lost_figures(figures_in(first), figures))
+        return DateAgain::Differs;
+    const auto fresh = words_of(read, date.box, words[own.front()].line);
+    const auto at = std::ptrdiff_t(own.front());
+    for (const auto i : own)
+        words[i].text.clear();
+    words.insert(words.begin() + at, fresh.begin(), fresh.end());
+    std::erase_if(words, [](const Word& word) { return word.text.empty(); });
+    return DateAgain::Corrected;
+}
+
 std::optional<NameAgain> read_name_again(
     const Element& name,
     std::span<const Word> words,
     const Picture& plane,
     const SecondReader& second)
 {
-    std::optional<int> line;
-    for (const auto& word : words) {
-        if (!lies_in(word.box, name.box)) continue;
-        if (line && *line != word.line) return {};
-        line = word.line;
-    }
-    auto* reader = line && second ? second() : nullptr;
+    if (words_on_one_line(name.box, words).empty()) return {};
+    auto* reader = second ? second() : nullptr;
     if (reader == nullptr) return {};
     const auto is_own = [&](std::size_t i) { return lies_in(words[i].box, name.box); };
     auto lattice = reader->read(line_at(name.box, words, is_own, plane));

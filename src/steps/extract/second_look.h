@@ -23,6 +23,22 @@ using SecondReader = std::function<ocr::LineReader*()>;
 /// the first one is not very sure of. `plane` is what the words were read from.
 void look_again(std::vector<Word>& words, const Picture& plane, const SecondReader& second);
 
+/// What a second reading says of a date that was found.
+enum class DateAgain {
+    Unread,    ///< no second reader, several lines, or nothing was seen
+    Agrees,    ///< the same figures
+    Corrected, ///< the first reading had lost a figure: `words` now hold it
+    Differs,   ///< other figures; which are right cannot be told
+};
+
+/// Reads the place of `date` on `plane` again: a lost figure ("1-14 April" for "11-14 April") makes
+/// another date that looks as good.
+DateAgain read_date_again(
+    const Element& date,
+    std::vector<Word>& words,
+    const Picture& plane,
+    const SecondReader& second);
+
 /// A name that was read twice.
 struct NameAgain {
     std::string text;      ///< what both readers together say, titles and all

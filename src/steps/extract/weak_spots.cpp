@@ -32,27 +32,6 @@ std::size_t signs_in(const std::string& text)
     return fold_tight(text).size();
 }
 
-/// The words of a reading, their boxes shared out by the number of letters.
-std::vector<Word> words_of(const LineText& read, const Box& box, int line)
-{
-    std::vector<Word> words;
-    const auto length = double(read.text.size());
-    for (std::size_t from = 0; from < read.text.size();) {
-        const auto to = std::min(read.text.find(' ', from), read.text.size());
-        if (to > from) {
-            const int left = box.x + int(box.width * double(from) / length);
-            const int right = box.x + int(box.width * double(to) / length);
-            words.push_back(
-                {read.text.substr(from, to - from),
-                 {left, box.y, std::max(1, right - left), box.height},
-                 read.confidence,
-                 line});
-        }
-        from = to + 1;
-    }
-    return words;
-}
-
 /// Neighbours on one line of the first reader that it was unsure of.
 struct Stretch {
     std::size_t begin = 0;

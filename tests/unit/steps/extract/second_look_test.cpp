@@ -160,6 +160,59 @@ TEST(LookAgain, SurvivesABoxOutsideThePage)
     }
 }
 
+Element date_over(const std::vector<Word>& words)
+{
+    Box box = words.front().box;
+    for (const auto& word : words)
+        box = united(box, word.box);
+    return {State::Found, "", 0.9, Source::Ocr, 1, box};
+}
+
+DateAgain date_again(std::vector<Word>& words, const Result<Lattice>& line)
+{
+    FakeLineReader reader;
+    reader.lines = {line};
+    return read_date_again(date_over(words), words, plane(), [&] { return &reader; });
+}
+
+TEST(ReadDateAgain, AgreesWhereTheFiguresAreTheSame)
+{
+    std::vector<Word> words{
+        word_at(10, 60, "11-14"), word_at(80, 60, "April"), word_at(150, 50, "2024")};
+    EXPECT_EQ(date_again(words, lattice_of("11 - 14 Apnil 2024")), DateAgain::Agrees);
+    EXPECT_EQ(words[1].text, "April");
+}
+
+TEST(ReadDateAgain, PutsBackAFigureThatTheFirstReaderLost)
+{
+    std::vector<Word> words{
+        word_at(10, 60, "1-14"), word_at(80, 60, "April"), word_at(150, 50, "2024")};
+    EXPECT_EQ(date_again(words, lattice_of("11-14 April 2024")), DateAgain::Corrected);
+    ASSERT_EQ(words.size(), 3u);
+    EXPECT_EQ(words[0].text, "11-14");
+    EXPECT_EQ(words[0].line, 0);
+}
+
+TEST(ReadDateAgain, OnlyDoubtsWhereTheSecondReaderIsUnsureOrReadsSomethingElse)
+{
+    for (const auto& line : {lattice_of("11-14 April 2024", 0.8), lattice_of("11-15 April 2024")}) {
+        std::vector<Word> words{
+            word_at(10, 60, "1-14"), word_at(80, 60, "April"), word_at(150, 50, "2024")};
+        EXPECT_EQ(date_again(words, line), DateAgain::Differs);
+        EXPECT_EQ(words[0].text, "1-14");
+    }
+}
+
+TEST(ReadDateAgain, IsUnreadOverSeveralLinesAndWithoutFiguresOrReader)
+{
+    std::vector<Word> words{word_at(10, 60, "11"), word_at(10, 60, "April", 1)};
+    EXPECT_EQ(date_again(words, lattice_of("11 April")), DateAgain::Unread);
+    words = {word_at(10, 60, "11")};
+    EXPECT_EQ(date_again(words, lattice_of("April")), DateAgain::Unread);
+    EXPECT_EQ(date_again(words, fail(ErrorCode::Tool, "broke")), DateAgain::Unread);
+    EXPECT_EQ(read_date_again(date_over(words), words, plane(), {}), DateAgain::Unread);
+}
+
 Element name_at(Box box)
 {
     return {State::Found, "Baig Nurmala", 0.8, Source::Ocr, 1, box};
