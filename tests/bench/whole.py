@@ -77,7 +77,7 @@ def main():
         ratio = statistics.median(a / b for a, b, *_ in group)
         columns = [statistics.median(c) for c in zip(*group)]
         print(f"{name:18}{len(group):6}{columns[0]:9.2f}{columns[1]:12.2f}{ratio:7.2f}{columns[3]:10.2f}{columns[4]:10.2f}{max(g[2] for g in group):9.0f}")
-    print("absah s: the whole process, opening Tesseract included; reading s: one file in a warm process")
+    print("absah s: the whole process, opening Tesseract included; reading s: one file in a fresh process, opening Tesseract included")
 
 
 if __name__ == "__main__":

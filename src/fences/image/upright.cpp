@@ -82,7 +82,8 @@ double factor_for(double width, double height, int long_side)
     return std::min(long_side / std::max(width, height), largest_enlargement);
 }
 
-/// Area averaging costs twice what linear does, and is needed only below `linear_down_to`.
+/// Area averaging costs two to three times what linear does, and is needed only below
+/// `linear_down_to`.
 cv::Mat resized(const cv::Mat& source, cv::Size size, double linear_down_to)
 {
     if (size == source.size()) return source;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "steps/extract/extract.h"
 
+#include "core/base/cpu_time.h"
 #include "core/model/person_name.h"
 #include "fences/image/fingerprint.h"
 #include "steps/extract/codes.h"
@@ -10,7 +11,6 @@
 #include "steps/extract/words.h"
 
 #include <algorithm>
-#include <ctime>
 
 namespace absah::extract {
 
@@ -19,13 +19,6 @@ namespace {
 /// A4 at 150 dpi has 1754 pixels on its long side: body text of 11 points is then 12 pixels high
 /// at the x-height, below which Tesseract loses letters and above which it only gets slower.
 constexpr int reading_side = 1754;
-
-double cpu_ms()
-{
-    timespec now{};
-    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-}
 
 /// A text layer that can stand for the whole page; a few overlaid words cannot, nor can what some
 /// scanner's OCR has hidden behind the picture.
@@ -68,12 +61,12 @@ Result<void> Extractor::read_words(Page& page, Seen& seen)
         return {};
     }
     seen.upright = image::make_upright(page.picture, reading_side);
-    const double start = cpu_ms();
+    const double start = cpu_seconds();
     auto read = read_upright(seen.upright, tools_.reader);
     if (!read) return tl::unexpected(read.error());
     look_again(read->words, read->plane, tools_.second_reader);
     read_weak_spots(read->words, read->plane, tools_.second_reader);
-    ocr_ms_ += cpu_ms() - start;
+    ocr_ms_ += 1e3 * (cpu_seconds() - start);
     seen.text.words = std::move(read->words);
     seen.plane = std::move(read->plane);
     return {};
