@@ -50,6 +50,21 @@ std::string window(const Running& running, std::size_t at, std::size_t count)
     return out;
 }
 
+bool is_number(const std::string& text)
+{
+    return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// "SMP Negeri 3" is no misread "SMP Negeri 7": a letter may be a slip, a number is another school.
+bool says_another_number(const Running& running, std::size_t at, const Name& name)
+{
+    for (std::size_t k = 0; k < name.words.size(); ++k) {
+        const auto& printed = running.parts[at + k].text;
+        if (is_number(name.words[k]) && is_number(printed) && name.words[k] != printed) return true;
+    }
+    return false;
+}
+
 /// The name that the text says from part `at` on; its id is empty when it says none.
 RegistryHit
 best_name_at(const Running& running, std::size_t at, const std::vector<const Name*>& names)
@@ -58,7 +73,7 @@ best_name_at(const Running& running, std::size_t at, const std::vector<const Nam
     RegistryHit best;
     for (const auto* name : names) {
         const auto length = name->words.size();
-        if (at + length > parts.size()) continue;
+        if (at + length > parts.size() || says_another_number(running, at, *name)) continue;
         const double likeness = similarity(window(running, at, length), name->text);
         const bool exact = length > 1 || name->text == parts[at].text;
         if (!exact || likeness < least_likeness || likeness <= best.likeness) continue;

@@ -106,6 +106,22 @@ TEST(ReadFields, NamesAnOrganiserOfTheRegistryInSpiteOfReadingErrors)
     EXPECT_EQ(fields.certificate.organiser_id, "o77");
 }
 
+TEST(ReadFields, NamesNoOrganiserOfTheRegistryWithAnotherNumber)
+{
+    OrganiserProfile school;
+    school.id = "smp7";
+    school.name = "SMP Negeri 7 Melur";
+    const auto text = with(certificate, "Dinas Pendidikan Kota Melur", "SMP Negeri 3 Melur");
+    const auto paper = paper_from(text);
+    const auto fields = extract::read_fields(std::span(&paper.page, 1), lexicon(), {school}, {});
+    EXPECT_EQ(fields.certificate.organiser_id, "");
+    school.name = "SMP Negeri 3 Melur";
+    EXPECT_EQ(
+        extract::read_fields(std::span(&paper.page, 1), lexicon(), {school}, {})
+            .certificate.organiser_id,
+        "smp7");
+}
+
 TEST(ReadFields, RepairsARomanMonthOnlyWhenADateBearsItOut)
 {
     const auto read_number = [](const std::string& month) {
