@@ -37,7 +37,10 @@ void raise_confirmed(Certificate& certificate, const Plan& plan, const Activity*
     if (activity != nullptr && says(title.value, activity->title)) raise(title);
     auto& recipient = certificate[ElementId::Recipient];
     const auto name = fold_tight(plan.employee.name);
-    if (!name.empty() && fold_tight(recipient_of(certificate)) == name) raise(recipient);
+    // The printed value too: `recipient_name` may have become the plan's spelling by proof.
+    const bool printed_so = fold_tight(recipient.value).find(name) != std::string::npos;
+    if (!name.empty() && printed_so && fold_tight(recipient_of(certificate)) == name)
+        raise(recipient);
 }
 
 } // namespace absah::verify

@@ -45,6 +45,16 @@ TEST(RaiseConfirmed, LeavesWhatIsAlmostSoAsItWas)
     EXPECT_DOUBLE_EQ(paper[ElementId::Recipient].confidence, 0.7);
 }
 
+TEST(RaiseConfirmed, DoesNotTakeTheProvenNameForWhatIsPrinted)
+{
+    ValidCase paper;
+    paper.name("Dewi Lestari Wulandani");
+    paper.reading.certificate.recipient_name = paper.plan.employee.name;
+    paper[ElementId::Recipient].confidence = 0.4;
+    raise_confirmed(paper.reading.certificate, paper.plan, nullptr);
+    EXPECT_DOUBLE_EQ(paper[ElementId::Recipient].confidence, 0.4);
+}
+
 TEST(RaiseConfirmed, NeedsNoActivityAndNoName)
 {
     ValidCase paper;
