@@ -6,6 +6,7 @@
 #include "fences/image/decode.h"
 #include "fences/image/threads.h"
 #include "pipeline/file_findings.h"
+#include "pipeline/parts.h"
 #include "pipeline/pool.h"
 #include "pipeline/read.h"
 #include "steps/verify/confirmation.h"
@@ -83,67 +84,118 @@ const Plan* plan_of(const InputFile& file, const Reading& reading, const CheckSe
     return verify::match_plan(reading.certificate, settings.plans, settings.verifiers.lexicon);
 }
 
-/// The second half of the journey, from what is on a paper to what it means. In the parent.
-CheckedFile judge_one(const InputFile& file, FileReading&& read, const CheckSettings& settings)
+const Rules& rules_of(const Plan* plan, const CheckSettings& settings)
 {
-    CheckedFile out{.second_reader_missing = read.second_reader_missing};
-    out.plan = plan_of(file, read.reading, settings);
-    const auto& rules =
-        catalog::rules_for(settings.verifiers, out.plan != nullptr ? out.plan->regulation : "");
-    auto& checked = out.checked;
-    checked.file = file.shown;
-    checked.sha256 = std::move(read.sha256);
-    checked.reading = std::move(read.reading);
-    out.pages = std::move(read.pictures);
-    if (out.plan != nullptr) checked.plan = out.plan->id;
-    if (read.error) {
-        checked.findings.push_back(finding_for(*read.error, rules));
-        checked.verdict = verdict_of(checked.findings);
-        return out;
-    }
+    return catalog::rules_for(settings.verifiers, plan != nullptr ? plan->regulation : "");
+}
+
+/// How a paper stands in its file.
+struct Standing {
+    bool companion = false;
+    bool leading = true;
+};
+
+/// The second half of the journey, from what is on a paper to what it means. In the parent.
+/// `checked` knows its file and what was read.
+const Plan* judge_paper(
+    Checked& checked,
+    const InputFile& file,
+    const Standing& standing,
+    const CheckSettings& settings)
+{
+    const auto* plan = plan_of(file, checked.reading, settings);
     const auto& lexicon = settings.verifiers.lexicon;
-    if (out.plan != nullptr)
-        verify::prove_recipient(checked.reading, *out.plan, settings.plans, lexicon);
+    if (plan != nullptr) verify::prove_recipient(checked.reading, *plan, settings.plans, lexicon);
     checked.reading.recipient_line = {}; // 60 KB that nobody asks for from here on
     const Activity* activity =
-        out.plan != nullptr
-            ? verify::match_activity(checked.reading.certificate, *out.plan, lexicon)
+        plan != nullptr && !standing.companion
+            ? verify::match_activity(checked.reading.certificate, *plan, lexicon)
             : nullptr;
+    if (plan != nullptr) checked.plan = plan->id;
     if (activity != nullptr) checked.activity = activity->id;
-    if (out.plan != nullptr)
-        verify::raise_confirmed(checked.reading.certificate, *out.plan, activity);
+    if (plan != nullptr) verify::raise_confirmed(checked.reading.certificate, *plan, activity);
     checked.findings = verify::judge(
         {.reading = checked.reading,
-         .plan = out.plan,
+         .plan = plan,
          .activity = activity,
          .registry = settings.verifiers.organisers,
          .lexicon = lexicon,
-         .rules = rules,
-         .today = settings.today});
+         .rules = rules_of(plan, settings),
+         .today = settings.today,
+         .companion = standing.companion,
+         .speaks_for_file = standing.leading});
     checked.verdict = verdict_of(checked.findings);
-    return out;
+    return plan;
 }
 
-const Rules& rules_of(const CheckedFile& answer, const CheckSettings& settings)
+void judge_parts(
+    CheckedFile& out,
+    std::vector<Reading>&& papers,
+    const InputFile& file,
+    const CheckSettings& settings)
 {
-    return catalog::rules_for(
-        settings.verifiers, answer.plan != nullptr ? answer.plan->regulation : "");
+    std::vector<Standing> standings;
+    for (std::size_t i = 0; i < papers.size(); ++i)
+        standings.push_back({is_companion(papers[i], papers), i == leading_paper(papers)});
+    for (std::size_t i = 0; i < papers.size(); ++i) {
+        Checked part{.file = out.checked.file, .sha256 = out.checked.sha256};
+        part.reading = std::move(papers[i]);
+        out.part_plans.push_back(judge_paper(part, file, standings[i], settings));
+        if (standings[i].leading) out.leading = i;
+        out.checked.parts.push_back(std::move(part));
+    }
+    out.plan = out.part_plans[out.leading];
+}
+
+CheckedFile judge_one(const InputFile& file, FileReading&& read, const CheckSettings& settings)
+{
+    CheckedFile out{.second_reader_missing = read.second_reader_missing};
+    auto& checked = out.checked;
+    checked.file = file.shown;
+    checked.sha256 = std::move(read.sha256);
+    out.pages = std::move(read.pictures);
+    if (read.papers.size() > 1) {
+        judge_parts(out, std::move(read.papers), file, settings);
+        return out;
+    }
+    checked.reading = std::move(read.papers.front());
+    if (!read.error) {
+        out.plan = judge_paper(checked, file, {}, settings);
+        return out;
+    }
+    out.plan = plan_of(file, checked.reading, settings);
+    if (out.plan != nullptr) checked.plan = out.plan->id;
+    checked.findings.push_back(finding_for(*read.error, rules_of(out.plan, settings)));
+    checked.verdict = verdict_of(checked.findings);
+    return out;
 }
 
 /// What only the other papers of the run can say about a paper.
 void compare_with_one_another(std::vector<CheckedFile>& answers, const CheckSettings& settings)
 {
-    std::vector<const Checked*> papers;
-    for (const auto& answer : answers)
-        papers.push_back(&answer.checked);
-    auto news = verify::find_copies(papers, settings.verifiers.lexicon);
-    for (std::size_t i = 0; i < answers.size(); ++i) {
-        auto& checked = answers[i].checked;
+    std::vector<Checked*> papers;
+    std::vector<const Rules*> rules;
+    for (auto& answer : answers) {
+        auto& parts = answer.checked.parts;
+        if (parts.empty()) {
+            papers.push_back(&answer.checked);
+            rules.push_back(&rules_of(answer.plan, settings));
+        }
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            papers.push_back(&parts[i]);
+            rules.push_back(&rules_of(answer.part_plans[i], settings));
+        }
+    }
+    const std::vector<const Checked*> seen{papers.begin(), papers.end()};
+    auto news = verify::find_copies(seen, settings.verifiers.lexicon);
+    for (std::size_t i = 0; i < papers.size(); ++i) {
+        auto& checked = *papers[i];
         checked.duplicates = std::move(news[i].duplicates);
-        verify::add_findings(
-            checked.findings, std::move(news[i].findings), rules_of(answers[i], settings));
+        verify::add_findings(checked.findings, std::move(news[i].findings), *rules[i]);
         checked.verdict = verdict_of(checked.findings);
     }
+    for (auto& answer : answers)
+        if (!answer.checked.parts.empty()) sum_up(answer.checked, answer.leading);
 }
 
 } // namespace
@@ -164,8 +216,7 @@ void check_files(
     pool.run(paths, [&](std::size_t index, const Result<Bytes>& reply) {
         auto read = reply.and_then(from_bytes);
         if (!read) {
-            read = FileReading{.error = read.error()};
-            read->reading.kind = Kind::Unreadable;
+            read = FileReading{.error = read.error(), .papers = nothing_read()};
         }
         answers.push_back(judge_one(files[index], std::move(*read), settings));
         if (settings.on_read) settings.on_read(answers.size());

@@ -32,7 +32,9 @@ struct CheckedFile {
     Checked checked;
     std::vector<present::CardPage> pages;
     const Plan* plan = nullptr;
-    bool second_reader_missing = false; ///< it was needed, but its weights are absent or altered
+    std::vector<const Plan*> part_plans; ///< of each of `checked.parts`; they may be null
+    std::size_t leading = 0;             ///< the part that speaks for the file
+    bool second_reader_missing = false;  ///< it was needed, but its weights are absent or altered
 };
 
 /// The journey of a certificate, for each file in turn: read it in a process of its own, find its

@@ -21,11 +21,18 @@ present::CardPage card_page(const Page& page, int number)
 
 } // namespace
 
+std::vector<Reading> nothing_read()
+{
+    Reading nothing;
+    nothing.kind = Kind::Unreadable;
+    return {nothing};
+}
+
 FileReading
 read_one(const Path& file, const extract::Tools& tools, const Limits& limits, bool pictures)
 {
     FileReading out;
-    out.reading.kind = Kind::Unreadable;
+    out.papers = nothing_read();
     const double start = cpu_seconds();
     const auto bytes = read_file(file, limits.bytes);
     if (!bytes) {
@@ -33,7 +40,7 @@ read_one(const Path& file, const extract::Tools& tools, const Limits& limits, bo
         return out;
     }
     out.sha256 = crypto::sha256_hex(*bytes);
-    out.reading.media_type = intake::media_type_of(*bytes);
+    out.papers.front().media_type = intake::media_type_of(*bytes);
     extract::Extractor extractor{tools};
     std::optional<Error> trouble;
     // A long scan on a busy computer: its first pages and a note are worth more than a time limit.
@@ -48,11 +55,14 @@ read_one(const Path& file, const extract::Tools& tools, const Limits& limits, bo
         out.error = trouble ? *trouble : document.error();
         return out;
     }
-    out.reading = extractor.finish();
-    out.reading.media_type = document->media_type;
-    out.reading.page_count = document->page_count;
-    out.reading.damaged = document->damaged;
-    out.reading.ms_total = int((cpu_seconds() - start) * 1e3);
+    out.papers = extractor.finish();
+    const int ms_total = int((cpu_seconds() - start) * 1e3);
+    for (auto& paper : out.papers) {
+        paper.media_type = document->media_type;
+        paper.page_count = document->page_count;
+        paper.damaged = document->damaged;
+        paper.ms_total = ms_total;
+    }
     return out;
 }
 

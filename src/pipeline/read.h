@@ -13,11 +13,14 @@
 
 namespace absah::pipeline {
 
+/// The papers of a file that could not be read: one, of kind Unreadable.
+std::vector<Reading> nothing_read();
+
 /// What a reading process knows of one file when it is done with it.
 struct FileReading {
     std::string sha256;                      ///< empty when the bytes could not be had
     std::optional<Error> error;              ///< why there is no reading
-    Reading reading;                         ///< `kind` is Unreadable when there is an error
+    std::vector<Reading> papers;             ///< in order of pages; never empty; see `nothing_read`
     std::vector<present::CardPage> pictures; ///< when asked for
     bool second_reader_missing = false;      ///< needed, but not to be had
 };

@@ -129,6 +129,15 @@ PageParts page_parts_in(const Json& json)
     return PageParts{bits};
 }
 
+std::vector<int> page_numbers_in(const Json& json, std::size_t pages)
+{
+    auto numbers = json.get<std::vector<int>>();
+    for (const int number : numbers) {
+        if (number < 1 || std::size_t(number) > pages) throw std::out_of_range("page");
+    }
+    return numbers;
+}
+
 Json reading_json(const Reading& reading)
 {
     Json codes = Json::array();
@@ -150,6 +159,9 @@ Json reading_json(const Reading& reading)
         {"certificate", certificate_json(reading.certificate)},
         {"codes", std::move(codes)},
         {"pages", std::move(pages)},
+        {"own_pages", reading.own_pages},
+        {"doubtful_pages", reading.doubtful_pages},
+        {"several_at_once", reading.several_at_once},
         {"recipient_line", Json::binary(reading.recipient_line.packed())},
         {"quality", {quality.sharpness, quality.glare, quality.paper}},
         {"photo", quality.photo},
@@ -180,6 +192,9 @@ Reading reading_in(const Json& json)
     for (const auto& page : json.at("pages")) {
         reading.pages.push_back({page.at(0).get<int>(), page.at(1).get<int>()});
     }
+    reading.own_pages = page_numbers_in(json.at("own_pages"), reading.pages.size());
+    reading.doubtful_pages = page_numbers_in(json.at("doubtful_pages"), reading.pages.size());
+    reading.several_at_once = json.at("several_at_once").get<bool>();
     reading.recipient_line = Lattice::unpacked(json.at("recipient_line").get_binary());
     const auto& quality = json.at("quality");
     reading.quality = {
@@ -212,9 +227,12 @@ Bytes to_bytes(const FileReading& reading)
              {"height", picture.display.height},
              {"jpeg", Json::binary(picture.jpeg)}});
     }
+    Json papers = Json::array();
+    for (const auto& paper : reading.papers)
+        papers.push_back(reading_json(paper));
     Json json{
         {"sha256", reading.sha256},
-        {"reading", reading_json(reading.reading)},
+        {"papers", std::move(papers)},
         {"pictures", std::move(pictures)},
         {"second_reader_missing", reading.second_reader_missing}};
     if (reading.error) {
@@ -230,7 +248,9 @@ Result<FileReading> from_bytes(const Bytes& bytes)
         const Json json = Json::from_cbor(bytes);
         FileReading out;
         out.sha256 = text_in(json, "sha256");
-        out.reading = reading_in(json.at("reading"));
+        for (const auto& paper : json.at("papers"))
+            out.papers.push_back(reading_in(paper));
+        if (out.papers.empty()) return fail(ErrorCode::Crash, "garbled reading: no paper");
         for (const auto& picture : json.at("pictures")) {
             out.pictures.push_back(
                 {picture.at("number").get<int>(),

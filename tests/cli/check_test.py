@@ -148,6 +148,49 @@ class OddFiles(unittest.TestCase):
                 self.assertTrue(result["findings"][0]["advice"])
 
 
+class SeveralPapers(unittest.TestCase):
+    """A merged PDF: a complete certificate, a letter of assignment, a certificate without number."""
+
+    def setUp(self):
+        self.merged = SAMPLES / "pdf" / "merged.pdf"
+        self.folder = pathlib.Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def test_each_paper_is_judged_by_itself(self):
+        done = check(self.merged, "--plan", PLANS / "T011.json", "--jsonl")
+        self.assertEqual(done.returncode, 3, done.stderr)
+        result = lines(done)[0]
+        self.assertEqual([part["pages"] for part in result["parts"]], [[1], [2], [3]])
+        self.assertEqual([part["verdict"] for part in result["parts"]], ["accept", "accept", "review"])
+        self.assertEqual([part["kind"] for part in result["parts"]],
+                         ["certificate", "assignment_letter", "certificate"])
+        self.assertEqual(ids(result["parts"][1]), ["kind.companion"])
+        self.assertEqual(ids(result["parts"][2]), ["number.missing"])
+        activities = [part["activity"] for part in result["parts"]]
+        self.assertEqual(len({activities[0], activities[2]} - {None}), 2)
+        self.assertIsNone(activities[1])
+        self.assertEqual((result["verdict"], result["activity"]), ("review", activities[0]))
+        self.assertEqual(result["elements"], result["parts"][0]["elements"])
+
+    def test_a_single_certificate_has_no_parts(self):
+        self.assertNotIn("parts", lines(check(GOOD, "--plans", PLANS, "--jsonl"))[0])
+
+    def test_a_paper_that_was_handed_in_alone_as_well_is_a_duplicate(self):
+        alone, merged = lines(check(GOOD, self.merged, "--plan", PLANS / "T011.json", "--jsonl"))
+        self.assertIn("copy.duplicate", ids(alone))
+        self.assertEqual(alone["duplicates"][0]["pages"], [1])
+        self.assertIn("copy.duplicate", ids(merged["parts"][0]))
+        self.assertNotIn("copy.duplicate", ids(merged["parts"][2]))
+
+    def test_the_cards_list_the_papers(self):
+        card = self.folder / "hasil.html"
+        done = check(self.merged, "--plan", PLANS / "T011.json", "--lang", "id", "--card", card)
+        self.assertIn("Berkas ini berisi 3 surat: 1 lengkap, 1 pendamping, 1 perlu ditinjau.", " ".join(done.stdout.split()))
+        self.assertIn("Surat 3 dari 3, halaman 3", done.stdout)
+        self.assertIn("Berkas ini berisi 3 surat", card.read_text())
+        self.assertEqual(card.read_text().count("data:image/jpeg"), 3)
+
+
 class Outputs(unittest.TestCase):
     def setUp(self):
         self.folder = pathlib.Path(tempfile.mkdtemp())

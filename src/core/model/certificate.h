@@ -106,16 +106,20 @@ struct Quality {
     PageParts dark;       ///< parts whose own paper is that dark
 };
 
-/// All that reading one file brought, before any judgement.
+/// All that reading one paper brought, before any judgement. A file may hold several papers; what
+/// is about the file (its type, pages, damage, times) is then the same in each.
 struct Reading {
     std::string media_type;
     int page_count = 0;
     Kind kind = Kind::Other;
     Certificate certificate;
     std::vector<Code> codes;
-    std::vector<Size> pages; ///< display size of each page looked at
-    Lattice recipient_line;  ///< what the second reader saw of the recipient's line; may be empty
-    Quality quality;         ///< of the page that the certificate is on
+    std::vector<Size> pages;         ///< display size of each page of the file that was looked at
+    std::vector<int> own_pages;      ///< the pages that this paper is on, from 1, rising
+    std::vector<int> doubtful_pages; ///< those of them that may be another paper
+    bool several_at_once = false;    ///< one of them shows more than one paper
+    Lattice recipient_line; ///< what the second reader saw of the recipient's line; may be empty
+    Quality quality;        ///< of the page that the certificate is on
     std::vector<ElementId> overprinted; ///< their words lie over others of the same text layer
     Picture fingerprint; ///< small grey likeness of that page; empty when there is no page
     bool damaged = false;

@@ -9,11 +9,12 @@
 
 namespace absah {
 
-/// Another file of the same run that is the same paper.
+/// Another file of the same run that is the same paper, or another paper of the same file.
 struct Duplicate {
     std::string file;
     std::string
         how; ///< known by its "bytes", by its "image" beside the fields, or by "fields" only
+    std::vector<int> pages; ///< of that file, where it holds several papers; else empty
 };
 
 /// The answer for one file: what `absah.result/1` writes.
@@ -26,6 +27,10 @@ struct Checked {
     Findings findings;
     Verdict verdict = Verdict::Review;
     std::vector<Duplicate> duplicates;
+    /// The papers of a file that holds several, in order of pages; empty for a file of one. The
+    /// file itself then repeats the first certificate among them, but for `verdict`, the worst of
+    /// them, and `duplicates`, those of all of them.
+    std::vector<Checked> parts;
 };
 
 } // namespace absah

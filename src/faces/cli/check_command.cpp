@@ -105,7 +105,11 @@ public:
         }
         if (options_.output == Output::Json) kept_.push_back(file.checked);
         if (options_.card)
-            cards_.push_back({std::move(file.checked), std::move(file.pages), file.plan});
+            cards_.push_back(
+                {std::move(file.checked),
+                 std::move(file.pages),
+                 file.plan,
+                 std::move(file.part_plans)});
         std::fflush(stdout); // who reads along, or kills us, has whole answers
     }
 

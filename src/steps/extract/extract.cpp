@@ -4,13 +4,17 @@
 #include "core/base/cpu_time.h"
 #include "core/model/person_name.h"
 #include "fences/image/fingerprint.h"
+#include "steps/extract/beside.h"
 #include "steps/extract/codes.h"
 #include "steps/extract/drawn.h"
 #include "steps/extract/overprint.h"
+#include "steps/extract/second_sheet.h"
+#include "steps/extract/text_turn.h"
 #include "steps/extract/weak_spots.h"
 #include "steps/extract/words.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace absah::extract {
 
@@ -58,6 +62,7 @@ Result<void> Extractor::read_words(Page& page, Seen& seen)
     if (is_rich(page.text_layer)) {
         seen.upright = {std::move(page.picture)};
         seen.text.words = std::move(page.text_layer);
+        turn_upright(seen.upright, seen.text.words);
         return {};
     }
     seen.upright = image::make_upright(page.picture, reading_side);
@@ -86,27 +91,71 @@ Result<void> Extractor::look_at(Page page)
         codes_.push_back(std::move(code));
     }
     if (auto read = read_words(page, seen); !read) return read;
+    seen.beside_another = lies_beside_another(
+        page.picture, seen.upright, tools_.reader, tools_.lexicon, tools_.registry);
     seen.text.size = seen.upright.colour.size();
     seen.to_display = seen.upright.to_source.then(scale);
     pages_.push_back(std::move(seen));
     return {};
 }
 
-Reading Extractor::finish() const
+std::vector<Reading> Extractor::finish() const
+{
+    const auto facts = facts_of_pages();
+    auto spans = group_pages(facts, tools_.lexicon);
+    if (spans.empty()) spans.push_back({0, pages_.size(), 0, {}, {}});
+    std::vector<Reading> readings;
+    for (const auto& span : spans)
+        readings.push_back(read_paper(span, facts));
+    return readings;
+}
+
+std::vector<PageFacts> Extractor::facts_of_pages() const
+{
+    std::vector<PageFacts> facts;
+    if (pages_.size() < 2) return facts;
+    for (const auto& page : pages_) {
+        const auto number = page.text.number;
+        auto fields =
+            read_fields({&page.text, 1}, tools_.lexicon, tools_.registry, codes_on(number, number));
+        const auto kind = page.text.source == Source::TextLayer
+                              ? fields.kind
+                              : kind_by_pixels(fields.kind, page.text, page.upright.colour);
+        facts.push_back(facts_of(page.text, std::move(fields), kind));
+    }
+    return facts;
+}
+
+std::vector<Code> Extractor::codes_on(int first_page, int last_page) const
+{
+    std::vector<Code> codes;
+    std::copy_if(codes_.begin(), codes_.end(), std::back_inserter(codes), [&](const Code& code) {
+        return code.page >= first_page && code.page <= last_page;
+    });
+    return codes;
+}
+
+Reading Extractor::read_paper(const PaperSpan& span, std::span<const PageFacts> facts) const
 {
     Reading reading;
-    reading.codes = codes_;
+    reading.codes = codes_on(int(span.first) + 1, int(span.last));
+    reading.doubtful_pages = span.doubtful;
     reading.ms_ocr = int(ocr_ms_);
-    std::vector<TextPage> texts;
-    for (const auto& page : pages_) {
-        texts.push_back(page.text);
+    for (const auto& page : pages_)
         reading.pages.push_back(page.display);
-    }
-    const auto fields = fields_with_checked_date(texts);
+    std::vector<TextPage> texts;
+    for (auto i = span.first; i < span.last; ++i)
+        reading.own_pages.push_back(pages_[i].text.number);
+    for (const auto i : pages_to_read(span, facts))
+        texts.push_back(pages_[i].text);
+    auto fields = fields_with_checked_date(texts, reading.codes);
+    if (!facts.empty()) fill_gaps(fields.certificate, span, facts);
     reading.kind = fields.kind;
     reading.certificate = fields.certificate;
+    for (auto i = span.first; i < span.last && !reading.several_at_once; ++i)
+        reading.several_at_once = shows_others(i, facts.empty() ? fields : facts[i].fields);
     reading.overprinted = find_overprints(texts, reading.certificate);
-    if (!pages_.empty()) mark_drawn_elements(reading, fields);
+    if (!texts.empty()) mark_drawn_elements(reading, fields);
     confirm_recipient(reading, fields);
     for (auto& element : reading.certificate.elements) {
         if (element.page < 1 || element.page > int(pages_.size())) continue;
@@ -116,16 +165,24 @@ Reading Extractor::finish() const
     return reading;
 }
 
-Fields Extractor::fields_with_checked_date(std::vector<TextPage>& texts) const
+bool Extractor::shows_others(std::size_t page, const Fields& fields) const
 {
-    auto fields = read_fields(texts, tools_.lexicon, tools_.registry, codes_);
+    const auto& seen = pages_[page];
+    return seen.beside_another ||
+           shows_several(seen.text, fields.openings, tools_.lexicon, tools_.registry);
+}
+
+Fields
+Extractor::fields_with_checked_date(std::vector<TextPage>& texts, std::span<const Code> codes) const
+{
+    auto fields = read_fields(texts, tools_.lexicon, tools_.registry, codes);
     const auto seen = fields.certificate[ElementId::Date];
     if (seen.source != Source::Ocr) return fields;
     const auto index = std::size_t(seen.page) - 1;
-    auto again =
-        read_date_again(seen, texts[index].words, pages_[index].plane, tools_.second_reader);
+    auto& text = *std::ranges::find(texts, seen.page, &TextPage::number);
+    auto again = read_date_again(seen, text.words, pages_[index].plane, tools_.second_reader);
     if (again == DateAgain::Corrected) {
-        auto corrected = read_fields(texts, tools_.lexicon, tools_.registry, codes_);
+        auto corrected = read_fields(texts, tools_.lexicon, tools_.registry, codes);
         if (differ_in_days_only(fields.certificate.held, corrected.certificate.held))
             fields = std::move(corrected);
         else
@@ -156,7 +213,8 @@ void Extractor::confirm_recipient(Reading& reading, const Fields& fields) const
 
 void Extractor::mark_drawn_elements(Reading& reading, const Fields& fields) const
 {
-    const auto index = std::clamp(fields.signer_page, 1, int(pages_.size())) - 1;
+    const auto& own = reading.own_pages;
+    const auto index = std::clamp(fields.signer_page, own.front(), own.back()) - 1;
     const auto& page = pages_[std::size_t(index)];
     reading.fingerprint = image::fingerprint(page.upright.colour);
     DrawnInput input{.colour = page.upright.colour, .page = page.text.number};

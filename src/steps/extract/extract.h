@@ -10,6 +10,7 @@
 #include "fences/image/page.h"
 #include "fences/ocr/reader.h"
 #include "steps/extract/fields.h"
+#include "steps/extract/papers.h"
 #include "steps/extract/second_look.h"
 
 #include <vector>
@@ -36,9 +37,10 @@ public:
     /// Error: Tool, when OCR itself failed.
     Result<void> look_at(Page page);
 
-    /// Decides on the elements over all pages seen. `media_type`, `page_count` and `damaged` of the
-    /// reading are left to the caller, who knows the file.
-    [[nodiscard]] Reading finish() const;
+    /// Decides which of the pages seen belong together, and on the elements of each paper: one
+    /// reading a paper, in order of pages; one without pages when none was seen. `media_type`,
+    /// `page_count` and `damaged` are left to the caller, who knows the file.
+    [[nodiscard]] std::vector<Reading> finish() const;
 
 private:
     struct Seen {
@@ -47,11 +49,19 @@ private:
         TextPage text;
         Picture plane; ///< what the words were read from; empty for a text layer
         Size display;
+        bool beside_another = false; ///< a second certificate lies in the photo
     };
 
     Result<void> read_words(Page& page, Seen& seen);
+    /// Each page read on its own; none for a file of one page, which need not be told apart.
+    [[nodiscard]] std::vector<PageFacts> facts_of_pages() const;
+    [[nodiscard]] Reading read_paper(const PaperSpan& span, std::span<const PageFacts> facts) const;
+    /// Whether the page shows more than the one paper; `fields` are those of this page.
+    [[nodiscard]] bool shows_others(std::size_t page, const Fields& fields) const;
+    [[nodiscard]] std::vector<Code> codes_on(int first_page, int last_page) const;
     /// The fields of `texts`, the date's figures read a second time.
-    [[nodiscard]] Fields fields_with_checked_date(std::vector<TextPage>& texts) const;
+    [[nodiscard]] Fields
+    fields_with_checked_date(std::vector<TextPage>& texts, std::span<const Code> codes) const;
     void confirm_recipient(Reading& reading, const Fields& fields) const;
     void mark_drawn_elements(Reading& reading, const Fields& fields) const;
 

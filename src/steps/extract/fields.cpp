@@ -199,6 +199,9 @@ Fields read_fields(
     const Scene scene(tokenise(lay_out(pages)), phrases, lexicon);
     fields.kind = kind_of(scene);
     if (scene.count() == 0) return fields;
+    fields.openings = openings_of(scene);
+    for (auto& opening : fields.openings)
+        opening.page = pages[std::size_t(opening.page)].number;
 
     fill_texts(scene, pages, registry, codes, lexicon, fields);
     fill_dates(scene, pages, fields.certificate);

@@ -21,6 +21,13 @@ struct TextPage {
     int number = 1;              ///< page of the file, from 1
 };
 
+/// Where a certificate begins to speak: its heading on a line of its own, or "given to".
+struct Opening {
+    bool heading = false;
+    int page = 1; ///< of the file, from 1
+    Box box;      ///< page pixels
+};
+
 /// What the words alone say.
 struct Fields {
     Kind kind =
@@ -31,6 +38,7 @@ struct Fields {
     std::array<double, all_elements.size()> choice{};
     std::vector<Box> signer_names; ///< lines on `signer_page` that hold a signatory's name
     int signer_page = 1;
+    std::vector<Opening> openings; ///< in reading order
     bool electronic_block = false; ///< the words of a printed electronic signature stand there
     Box electronic_box;            ///< where; empty when they do not
 };

@@ -25,6 +25,12 @@ double prominence(const Scene& scene, int token)
     return weight;
 }
 
+bool is_heading(const Scene& scene, const Hit& cue)
+{
+    constexpr double stands_out = 0.7;
+    return cue.cue == Cue::Head && prominence(scene, cue.begin) >= stands_out;
+}
+
 void weigh_cues(const Scene& scene, Evidence& evidence)
 {
     bool given = false;
@@ -35,7 +41,7 @@ void weigh_cues(const Scene& scene, Evidence& evidence)
         if (cue.cue == Cue::Role1 && scene.role(scene.next_word(cue.end)) != nullptr)
             took_part = true;
         if (cue.cue == Cue::Tit2 && cue.words > 1) took_part = true;
-        if (cue.cue == Cue::Head && prominence(scene, cue.begin) >= 0.7) heading = true;
+        if (is_heading(scene, cue)) heading = true;
     }
     evidence.certificate += 2.5 * heading + 2.0 * given + 1.5 * took_part;
     // Where the heading could not be read, who held it and for how long speak for the paper too.
@@ -94,6 +100,18 @@ Kind kind_of(const Scene& scene)
     if (evidence.certificate == best) return Kind::Certificate;
     if (evidence.letter == best) return Kind::AssignmentLetter;
     return evidence.report == best ? Kind::Report : Kind::Other;
+}
+
+std::vector<Opening> openings_of(const Scene& scene)
+{
+    std::vector<Opening> openings;
+    for (const auto& cue : scene.cues) {
+        const bool heading = is_heading(scene, cue);
+        if (!heading && cue.cue != Cue::Rec1) continue;
+        const int page = scene.line_of(cue.begin).page;
+        openings.push_back({heading, page, scene.running.box(cue.begin, cue.end)});
+    }
+    return openings;
 }
 
 } // namespace absah::extract

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "core/model/certificate.h"
+#include "steps/extract/fields.h"
 #include "steps/extract/scene.h"
+
+#include <vector>
 
 namespace absah::extract {
 
@@ -10,5 +13,9 @@ namespace absah::extract {
 /// parts of a letter, a table of prices. Blank when there are no words, Unclear when there are too
 /// few that make sense: what cannot be read must not be called something else.
 Kind kind_of(const Scene& scene);
+
+/// The headings and the words of giving, in reading order. `page` is an index into the pages that
+/// the scene was made from.
+std::vector<Opening> openings_of(const Scene& scene);
 
 } // namespace absah::extract

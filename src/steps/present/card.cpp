@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <optional>
+#include <utility>
 
 namespace absah::present {
 
@@ -126,6 +128,26 @@ struct Row {
     std::vector<ElementId> ids;
 };
 
+/// "Berkas ini berisi 3 surat: 1 lengkap, 1 perlu ditinjau, 1 pendamping."
+std::string summary_of_parts(const std::vector<Checked>& parts, const Speaker& say)
+{
+    std::vector<std::pair<std::string, int>> counts;
+    for (const auto& part : parts) {
+        auto word = answer_of(part, say.language);
+        word[0] = char(word[0] - 'A' + 'a'); // all these words begin with a capital
+        const auto same = std::ranges::find(counts, word, &std::pair<std::string, int>::first);
+        if (same == counts.end())
+            counts.emplace_back(word, 1);
+        else
+            ++same->second;
+    }
+    std::string text;
+    for (const auto& [word, count] : counts)
+        text += (text.empty() ? "" : ", ") + std::to_string(count) + " " + word;
+    return say("Berkas ini berisi ", "This file holds ") + std::to_string(parts.size()) +
+           say(" surat: ", " papers: ") + text + ".";
+}
+
 const std::array<Row, 9>& rows()
 {
     using enum ElementId;
@@ -148,7 +170,7 @@ const std::array<Row, 9>& rows()
 std::vector<CardLine> lines_of(const Checked& checked, const Plan* plan, Language language)
 {
     std::vector<CardLine> lines;
-    if (checked.reading.kind == Kind::Unreadable) return lines;
+    if (checked.reading.kind == Kind::Unreadable || is_companion(checked)) return lines;
     const Speaker say{language};
     for (const auto& row : rows()) {
         CardLine line{Mark::None, say(row.indonesian, row.english), {}};
@@ -181,6 +203,23 @@ Mark mark_of(Verdict verdict)
     return verdict == Verdict::Review ? Mark::Unsure : Mark::No;
 }
 
+bool is_companion(const Checked& part)
+{
+    return part.verdict == Verdict::Accept &&
+           std::ranges::find(part.findings, "kind.companion", &Finding::id) != part.findings.end();
+}
+
+Mark mark_of(const Checked& checked)
+{
+    return is_companion(checked) ? Mark::None : mark_of(checked.verdict);
+}
+
+std::string answer_of(const Checked& checked, Language language)
+{
+    if (is_companion(checked)) return Speaker{language}("Pendamping", "Companion");
+    return std::string(word_for(checked.verdict, language));
+}
+
 Mark mark_of(Level level)
 {
     if (level == Level::Reject) return Mark::No;
@@ -189,15 +228,34 @@ Mark mark_of(Level level)
 
 int to_look_at(const Checked& checked)
 {
+    if (!checked.parts.empty()) {
+        return std::accumulate(
+            checked.parts.begin(), checked.parts.end(), 0, [](int sum, const Checked& part) {
+                return sum + to_look_at(part);
+            });
+    }
     return int(
         std::count_if(checked.findings.begin(), checked.findings.end(), [](const Finding& finding) {
             return finding.level >= Level::Review;
         }));
 }
 
+std::string part_name(const Checked& checked, std::size_t index, Language language)
+{
+    const Speaker say{language};
+    const auto& pages = checked.parts.at(index).reading.own_pages;
+    auto text = say("Surat ", "Paper ") + std::to_string(index + 1) + say(" dari ", " of ") +
+                std::to_string(checked.parts.size());
+    if (pages.empty()) return text;
+    const bool one = pages.size() == 1;
+    text += say(", halaman ", one ? ", page " : ", pages ") + std::to_string(pages.front());
+    return one ? text : text + "\u2013" + std::to_string(pages.back());
+}
+
 std::string summary_of(const Checked& checked, Language language)
 {
     const Speaker say{language};
+    if (!checked.parts.empty()) return summary_of_parts(checked.parts, say);
     const int count = to_look_at(checked);
     if (checked.verdict == Verdict::Accept || count == 0)
         return say("Tidak ada yang perlu Anda lakukan.", "There is nothing for you to do.");

@@ -31,7 +31,8 @@ struct CardLine {
 };
 
 /// The eight lines in the order of the law, and lesson hours when there is something to say about
-/// them. None for a file that could not be read. `plan` may be null.
+/// them. None for a file that could not be read, and for a companion, of which nothing is asked.
+/// `plan` may be null.
 std::vector<CardLine> lines_of(const Checked& checked, const Plan* plan, Language language);
 
 /// The worst that was said about `id`, and about its presence.
@@ -39,13 +40,23 @@ Mark mark_of(const Checked& checked, ElementId id);
 
 Mark mark_of(Verdict verdict);
 
+/// Whether a part only accompanies the certificate of its file, and nobody has to look at it.
+bool is_companion(const Checked& part);
+
+/// Sign and word of the answer: those of the verdict, of a companion a dash and "Pendamping".
+Mark mark_of(const Checked& checked);
+std::string answer_of(const Checked& checked, Language language);
+
 /// Reject: No, review: Unsure, note: None.
 Mark mark_of(Level level);
 
 /// What the verdict asks of the reader, in one sentence.
 std::string summary_of(const Checked& checked, Language language);
 
-/// Number of findings above a note.
+/// Number of findings above a note, over all papers of the file.
 int to_look_at(const Checked& checked);
+
+/// "Surat 2 dari 3, halaman 4-5", with a dash of the language: the part `index` of `checked`.
+std::string part_name(const Checked& checked, std::size_t index, Language language);
 
 } // namespace absah::present

@@ -15,6 +15,12 @@ std::string key_of(std::size_t index)
     return "c" + std::to_string(index + 1);
 }
 
+std::string paper_count(const Checked& checked, const Speaker& say)
+{
+    if (checked.parts.empty()) return {};
+    return fmt::format(" ({} {})", checked.parts.size(), say("surat", "papers"));
+}
+
 std::string overview(std::span<const CardEntry> entries, const Speaker& say)
 {
     auto html = fmt::format(
@@ -35,7 +41,7 @@ std::string overview(std::span<const CardEntry> entries, const Speaker& say)
             sign_of(mark),
             word_for(checked.verdict, say.language),
             key_of(i),
-            isolated(checked.file),
+            isolated(checked.file) + paper_count(checked, say),
             to_look_at(checked));
     }
     return html + "</tbody></table>\n</section>\n";

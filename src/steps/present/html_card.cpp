@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -167,20 +168,28 @@ std::string owner(const CardEntry& entry, const Speaker& say)
     return text;
 }
 
+std::string verdict_html(const Checked& checked, const Speaker& say)
+{
+    const auto mark = mark_of(checked);
+    auto html = fmt::format("<header class=\"verdict {}\">\n", class_of(mark));
+    html += fmt::format(
+        "<h1>{}<span>{}</span></h1>\n", sign_of(mark), answer_of(checked, say.language));
+    return html + paragraph("summary", escaped(summary_of(checked, say.language)));
+}
+
+/// `name` tells which paper of its file it is; empty for a whole file.
 std::string header(
     const CardEntry& entry,
+    const std::string& name,
     const std::vector<CardLine>& lines,
     const std::string& key,
     const Speaker& say)
 {
     const auto& checked = entry.checked;
-    const auto mark = mark_of(checked.verdict);
-    auto html = fmt::format("<header class=\"verdict {}\">\n", class_of(mark));
-    html += fmt::format(
-        "<h1>{}<span>{}</span></h1>\n", sign_of(mark), word_for(checked.verdict, say.language));
-    html += paragraph("summary", escaped(summary_of(checked, say.language)));
+    auto html = verdict_html(checked, say);
     html += pointers(checked, lines, key, say);
     html += paragraph("file", isolated(checked.file));
+    html += paragraph("small", escaped(name));
     html += paragraph("small", owner(entry, say));
     return html + "</header>\n";
 }
@@ -190,13 +199,20 @@ std::string fact(const std::string& name, const std::string& html)
     return html.empty() ? html : fmt::format("<dt>{}</dt><dd>{}</dd>\n", name, html);
 }
 
+std::string place_html(const Duplicate& duplicate, const Speaker& say)
+{
+    const auto file = isolated(duplicate.file);
+    if (duplicate.pages.empty()) return file;
+    return file + say(", halaman ", ", page ") + std::to_string(duplicate.pages.front());
+}
+
 std::string footer(const Checked& checked, const Speaker& say)
 {
     std::string facts;
     for (const auto& code : checked.reading.codes)
         facts += fact(say("Isi kode ", "Code ") + escaped(code.format), isolated(code.text));
     for (const auto& duplicate : checked.duplicates)
-        facts += fact(say("Sama dengan", "Same as"), isolated(duplicate.file));
+        facts += fact(say("Sama dengan", "Same as"), place_html(duplicate, say));
     facts += fact("SHA-256", escaped(checked.sha256));
     auto html = facts.empty() ? "" : "<dl>\n" + facts + "</dl>\n";
     html += paragraph(
@@ -204,6 +220,57 @@ std::string footer(const Checked& checked, const Speaker& say)
         say("Kartu ini menunjukkan apa yang terbaca; yang memutuskan tetap manusia.",
             "This card shows what could be read; people decide."));
     return "<footer>\n" + html + "</footer>\n";
+}
+
+std::string part_key(const std::string& key, std::size_t index)
+{
+    return key + "s" + std::to_string(index + 1);
+}
+
+/// The verdict over a file of several papers, and the way to each.
+std::string bundle_header(const Checked& checked, const std::string& key, const Speaker& say)
+{
+    auto html = verdict_html(checked, say) + "<ul class=\"pointers\">\n";
+    for (std::size_t i = 0; i < checked.parts.size(); ++i) {
+        html += fmt::format(
+            "<li><a href=\"#{}\">{}</a>: {}</li>\n",
+            part_key(key, i),
+            escaped(part_name(checked, i, say.language)),
+            answer_of(checked.parts[i], say.language));
+    }
+    return html + "</ul>\n" + paragraph("file", isolated(checked.file)) + "</header>\n";
+}
+
+/// One paper of a file of several, as if it were alone.
+CardEntry part_entry(const CardEntry& entry, std::size_t index)
+{
+    CardEntry part{entry.checked.parts[index], {}, nullptr, {}};
+    if (index < entry.part_plans.size()) part.plan = entry.part_plans[index];
+    const auto& own = part.checked.reading.own_pages;
+    for (const auto& page : entry.pages) {
+        if (std::ranges::find(own, page.number) != own.end()) part.pages.push_back(page);
+    }
+    return part;
+}
+
+std::string paper_article(
+    const CardEntry& entry, const std::string& name, const std::string& key, Language language)
+{
+    const Speaker say{language};
+    const auto lines = lines_of(entry.checked, entry.plan, language);
+    const auto views = page_views(entry, lines, key, language);
+    auto html = fmt::format("<article id=\"{}\">\n{}", key, page_store(entry, key));
+    html += header(entry, name, lines, key, say);
+    html += general_findings(entry.checked, lines, say);
+    html += fmt::format("<div class=\"{}\">\n", views.empty() ? "single" : "columns");
+    if (!views.empty()) html += "<section class=\"pages\">\n" + views + "</section>\n";
+    if (!lines.empty()) {
+        html += "<section class=\"elements\"><ol>\n";
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            html += line_html(entry, lines[i], i + 1, key, say);
+        html += "</ol></section>\n";
+    }
+    return html + "</div>\n" + footer(entry.checked, say) + "</article>\n";
 }
 
 } // namespace
@@ -223,21 +290,14 @@ std::string sign_of(Mark mark)
 
 std::string card_article(const CardEntry& entry, const std::string& key, Language language)
 {
-    const Speaker say{language};
-    const auto lines = lines_of(entry.checked, entry.plan, language);
-    const auto views = page_views(entry, lines, key, language);
-    auto html = fmt::format("<article id=\"{}\">\n{}", key, page_store(entry, key));
-    html += header(entry, lines, key, say);
-    html += general_findings(entry.checked, lines, say);
-    html += fmt::format("<div class=\"{}\">\n", views.empty() ? "single" : "columns");
-    if (!views.empty()) html += "<section class=\"pages\">\n" + views + "</section>\n";
-    if (!lines.empty()) {
-        html += "<section class=\"elements\"><ol>\n";
-        for (std::size_t i = 0; i < lines.size(); ++i)
-            html += line_html(entry, lines[i], i + 1, key, say);
-        html += "</ol></section>\n";
+    if (entry.checked.parts.empty()) return paper_article(entry, "", key, language);
+    auto html = fmt::format("<article id=\"{}\">\n", key);
+    html += bundle_header(entry.checked, key, Speaker{language}) + "</article>\n";
+    for (std::size_t i = 0; i < entry.checked.parts.size(); ++i) {
+        const auto name = part_name(entry.checked, i, language);
+        html += paper_article(part_entry(entry, i), name, part_key(key, i), language);
     }
-    return html + "</div>\n" + footer(entry.checked, say) + "</article>\n";
+    return html;
 }
 
 } // namespace absah::present

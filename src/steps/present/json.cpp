@@ -128,8 +128,36 @@ Json findings_of(const Findings& findings, Language language)
 Json duplicates_of(const std::vector<Duplicate>& duplicates)
 {
     auto json = Json::array();
-    for (const auto& duplicate : duplicates)
-        json.push_back({{"file", duplicate.file}, {"how", duplicate.how}});
+    for (const auto& duplicate : duplicates) {
+        Json one{{"file", duplicate.file}, {"how", duplicate.how}};
+        if (!duplicate.pages.empty()) one["pages"] = duplicate.pages;
+        json.push_back(std::move(one));
+    }
+    return json;
+}
+
+/// What a file of one paper says of it, and a part of a file of several.
+void add_paper(Json& json, const Checked& checked)
+{
+    const auto& reading = checked.reading;
+    json["kind"] = absah::name_of(reading.kind);
+    json["verdict"] = absah::name_of(checked.verdict);
+    json["plan"] = or_null(checked.plan);
+    json["activity"] = or_null(checked.activity);
+    json["elements"] = elements_of(reading.certificate);
+    json["codes"] = codes_of(reading.codes);
+}
+
+Json parts_of(const std::vector<Checked>& parts, Language language)
+{
+    auto json = Json::array();
+    for (const auto& part : parts) {
+        Json one{{"pages", part.reading.own_pages}};
+        add_paper(one, part);
+        one["findings"] = findings_of(part.findings, language);
+        one["duplicates"] = duplicates_of(part.duplicates);
+        json.push_back(std::move(one));
+    }
     return json;
 }
 
@@ -140,15 +168,11 @@ Json to_value(const Checked& checked, Language language)
     json["sha256"] = or_null(checked.sha256);
     json["media_type"] = or_null(reading.media_type);
     json["pages"] = reading.page_count;
-    json["kind"] = absah::name_of(reading.kind);
-    json["verdict"] = absah::name_of(checked.verdict);
-    json["plan"] = or_null(checked.plan);
-    json["activity"] = or_null(checked.activity);
-    json["elements"] = elements_of(reading.certificate);
-    json["codes"] = codes_of(reading.codes);
+    add_paper(json, checked);
     json["digital_signatures"] = Json::array();
     json["findings"] = findings_of(checked.findings, language);
     json["duplicates"] = duplicates_of(checked.duplicates);
+    if (!checked.parts.empty()) json["parts"] = parts_of(checked.parts, language);
     json["ms"] = {{"total", reading.ms_total}, {"ocr", reading.ms_ocr}};
     return json;
 }

@@ -56,6 +56,16 @@ std::string fault_in_words(std::string_view text)
     return place.empty() ? std::string() : fault + " di bagian " + place;
 }
 
+/// A paper of a file of several: "bundel.pdf, page 2".
+std::string place_in_words(const std::string& text)
+{
+    static constexpr std::string_view page = ", page ";
+    const auto at = text.rfind(page);
+    const auto from = at == text.npos ? text.size() : at + page.size();
+    if (from >= text.size() || text.find_first_not_of("0123456789", from) != text.npos) return text;
+    return text.substr(0, at) + ", halaman " + text.substr(from);
+}
+
 /// Checks name what they saw by fixed English words; people read their own language.
 std::string in_words(std::string_view text, Language language)
 {
@@ -71,7 +81,8 @@ std::string in_words(std::string_view text, Language language)
     }
     if (const auto fault = fault_in_words(text); language == Language::Indonesian && !fault.empty())
         return fault;
-    return shown(shortened(text, longest_value), language);
+    const auto words = shown(shortened(text, longest_value), language);
+    return language == Language::Indonesian ? place_in_words(words) : words;
 }
 
 struct Values {

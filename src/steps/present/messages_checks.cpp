@@ -149,6 +149,13 @@ constexpr std::array wordings{
         {"This file looks like an assignment letter (surat tugas), not a certificate.",
          "Keep it as a companion and hand in the certificate of the activity as well."}},
     Wording{
+        "kind.companion",
+        {"Bagian ini bukan sertifikat[, melainkan {seen}]; ia menyertai sertifikat dalam berkas "
+         "yang sama.",
+         "Tidak ada yang perlu Anda lakukan: yang diperiksa adalah sertifikatnya."},
+        {"This part is no certificate[, but {seen}]; it comes with a certificate in the same file.",
+         "There is nothing for you to do: the certificate is what is checked."}},
+    Wording{
         "signature.claimed_but_absent",
         {"Sertifikat menyebut tanda tangan elektronik, tetapi berkas ini tidak memuatnya.",
          "Unggah berkas PDF asli dari penyelenggara, bukan hasil cetak, foto, atau tangkapan "

@@ -52,11 +52,24 @@ constexpr std::array wordings{
         {"The last pages of this long file[ ({seen} pages)] were not looked at.",
          "If the certificate is among them, save it as a file of its own."}},
     Wording{
+        "file.several_papers",
+        {"Berkas ini mungkin memuat surat lain yang belum diperiksa[ (halaman {seen})].",
+         "Lihat halaman itu. Bila ternyata sertifikat tersendiri, simpan sebagai berkas "
+         "tersendiri."},
+        {"This file may hold another paper that was not checked[ (page {seen})].",
+         "Look at that page. If it is a certificate of its own, save it as a file of its own."}},
+    Wording{
         "file.repaired",
         {"Berkas ini agak rusak, tetapi masih dapat dibaca.",
          "Periksa apakah gambarnya utuh. Bila tidak, salin atau unduh ulang."},
         {"This file is somewhat damaged but could still be read.",
          "Check that the picture is whole. If it is not, copy or download it again."}},
+    Wording{
+        "photo.several_papers",
+        {"Gambar ini memuat dua surat atau lebih.",
+         "Foto atau pindai satu per satu, agar masing-masing dapat diperiksa."},
+        {"This picture shows two papers or more.",
+         "Photograph or scan them one by one, so that each can be checked."}},
     Wording{
         "photo.retake",
         {"Fotonya sulit dibaca[: {seen}].",

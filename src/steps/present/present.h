@@ -39,7 +39,8 @@ struct TerminalStyle {
     int width = 80;      ///< columns
 };
 
-/// Verdict, eight lines (tick, cross or question mark, value), then the findings with advice.
+/// Verdict, eight lines (tick, cross or question mark, value), then the findings with advice; of a
+/// file of several papers that for each of them.
 std::string to_terminal(const Checked& checked, Language language, const TerminalStyle& style);
 
 /// A page picture for the web card.
@@ -53,7 +54,8 @@ struct CardPage {
 struct CardEntry {
     Checked checked;
     std::vector<CardPage> pages;
-    const Plan* plan = nullptr; ///< for "expected by the plan"; may be null
+    const Plan* plan = nullptr;          ///< for "expected by the plan"; may be null
+    std::vector<const Plan*> part_plans; ///< the same for each of `checked.parts`
 };
 
 /// One self-contained HTML page: verdict on top, page with boxes, each element's crop, value,

@@ -137,31 +137,44 @@ std::string belongs_to(const Checked& checked, Language language)
     return text;
 }
 
-} // namespace
-
-std::string to_terminal(const Checked& checked, Language language, const TerminalStyle& style)
+/// Verdict, owner, lines, findings of one paper.
+void add_paper(Sheet& sheet, const Checked& checked, Language language)
 {
-    Sheet sheet{style};
-    sheet.add("", 0, tidy(checked.file), bold);
-    const auto mark = mark_of(checked.verdict);
-    const auto verdict = std::string(word_for(checked.verdict, language));
+    const auto mark = mark_of(checked);
+    const auto verdict = answer_of(checked, language);
     sheet.add(
         sheet.sign(mark) + " " + sheet.painted(verdict + ".", colours.at(std::size_t(mark))) + " ",
         columns(verdict) + 4,
         summary_of(checked, language));
+    if (!checked.parts.empty()) return; // each says the rest for itself
     const auto owner = belongs_to(checked, language);
     if (!owner.empty()) sheet.add("  ", 2, owner, dim);
     const auto lines = lines_of(checked, nullptr, language);
     if (!lines.empty()) sheet.gap();
     add_lines(sheet, lines);
     add_findings(sheet, checked, language);
-    for (const auto& duplicate : checked.duplicates)
-        sheet.add(
-            "    ",
-            4,
-            (language == Language::Indonesian ? "sama dengan: " : "same as: ") +
-                tidy(duplicate.file),
-            dim);
+    const bool indonesian = language == Language::Indonesian;
+    for (const auto& duplicate : checked.duplicates) {
+        auto same = (indonesian ? "sama dengan: " : "same as: ") + tidy(duplicate.file);
+        if (!duplicate.pages.empty())
+            same +=
+                (indonesian ? ", halaman " : ", page ") + std::to_string(duplicate.pages.front());
+        sheet.add("    ", 4, same, dim);
+    }
+}
+
+} // namespace
+
+std::string to_terminal(const Checked& checked, Language language, const TerminalStyle& style)
+{
+    Sheet sheet{style};
+    sheet.add("", 0, tidy(checked.file), bold);
+    add_paper(sheet, checked, language);
+    for (std::size_t i = 0; i < checked.parts.size(); ++i) {
+        sheet.gap();
+        sheet.add("", 0, part_name(checked, i, language), bold);
+        add_paper(sheet, checked.parts[i], language);
+    }
     return std::move(sheet).text();
 }
 

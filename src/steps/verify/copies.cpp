@@ -36,6 +36,24 @@ int different(const std::vector<std::string>& texts)
     return int(kinds.size());
 }
 
+/// The pages of a paper that shares its file with others; none for a whole file.
+std::vector<int> pages_in_file(const Reading& paper)
+{
+    return paper.own_pages.size() < paper.pages.size() ? paper.own_pages : std::vector<int>{};
+}
+
+int first_page(const Reading& paper)
+{
+    return paper.own_pages.empty() ? 0 : paper.own_pages.front();
+}
+
+/// "bundel.pdf", or "bundel.pdf, page 2" where the file holds several papers.
+std::string place_of(const Checked& paper)
+{
+    const auto pages = pages_in_file(paper.reading);
+    return pages.empty() ? paper.file : paper.file + ", page " + std::to_string(pages.front());
+}
+
 class Run {
 public:
     Run(std::span<const Checked* const> papers, const Lexicon& lexicon)
@@ -120,14 +138,15 @@ private:
             return std::tuple(
                 link.kind,
                 std::string_view(papers_[link.other]->file),
-                std::string_view(papers_[link.other]->sha256));
+                std::string_view(papers_[link.other]->sha256),
+                first_page(papers_[link.other]->reading));
         });
         auto& news = news_[paper];
         Kinship told = Kinship::None;
         for (const auto& link : links) {
             const auto& other = *papers_[link.other];
             if (link.kind == Kinship::Duplicate && news.duplicates.size() < most_duplicates)
-                news.duplicates.push_back({other.file, link.how});
+                news.duplicates.push_back({other.file, link.how, pages_in_file(other.reading)});
             if (link.kind != told) news.findings.push_back(finding(link.kind, paper, other));
             told = link.kind;
         }
@@ -139,17 +158,17 @@ private:
         Finding found;
         if (kind == Kinship::Duplicate) {
             found.id = "copy.duplicate";
-            found.seen = other.file;
+            found.seen = place_of(other);
         } else if (kind == Kinship::Borrowed) {
             found.id = "copy.borrowed";
             found.element = ElementId::Recipient;
-            found.seen = other.file;
+            found.seen = place_of(other);
             found.expected = recipient_of(other.reading.certificate);
         } else {
             found.id = "number.reused";
             found.element = ElementId::Number;
             found.seen = mine[ElementId::Number].value;
-            found.expected = other.file;
+            found.expected = place_of(other);
         }
         return found;
     }

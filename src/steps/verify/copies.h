@@ -13,7 +13,7 @@ namespace absah::verify {
 /// What the other papers of a run say about one of them.
 struct CopyNews {
     Findings findings; ///< `copy.duplicate`, `copy.borrowed`, `number.reused`; no level yet
-    std::vector<Duplicate> duplicates; ///< by file name; at most `most_duplicates`
+    std::vector<Duplicate> duplicates; ///< by file name and page; at most `most_duplicates`
 };
 
 inline constexpr std::size_t most_duplicates = 20;

@@ -25,6 +25,8 @@ struct Context {
     const Lexicon& lexicon;
     const Rules& rules;
     Day today;
+    bool companion = false;      ///< handed in in one file with a certificate, and none itself
+    bool speaks_for_file = true; ///< false: another paper of the same file tells what the file is
 };
 
 /// The activity of `plan` that the certificate is evidence for: by title first, then role and

@@ -222,7 +222,9 @@ bool is_personal(const Code& code, const Certificate& certificate)
 
 Relation relation_of(const Checked& a, const Checked& b, const Lexicon& lexicon)
 {
-    if (!a.sha256.empty() && a.sha256 == b.sha256) return {Kinship::Duplicate, "bytes"};
+    const bool same_pages = a.reading.own_pages == b.reading.own_pages; // of a file of several
+    if (!a.sha256.empty() && a.sha256 == b.sha256 && same_pages)
+        return {Kinship::Duplicate, "bytes"};
     const Pair pair{a, b, lexicon};
     if (pair.number() == Accord::Differs) return {};
     const bool one_identity = pair.number() == Accord::Same || pair.one_code();

@@ -12,10 +12,12 @@ FileReading full_reading()
 {
     FileReading read;
     read.sha256 = std::string(64, 'a');
-    read.reading.media_type = "image/png";
-    read.reading.page_count = 2;
-    read.reading.kind = Kind::Certificate;
-    auto& certificate = read.reading.certificate;
+    read.papers.resize(2);
+    auto& reading = read.papers.front();
+    reading.media_type = "image/png";
+    reading.page_count = 2;
+    reading.kind = Kind::Certificate;
+    auto& certificate = reading.certificate;
     certificate[ElementId::Title] = {
         State::Found, "Judul \"kutip\"", 0.75, Source::Ocr, 1, {1, 2, 3, 4}};
     certificate[ElementId::Stamp] = {State::Doubtful, "", 0.4, Source::Image, 2, {5, 6, 7, 8}};
@@ -24,12 +26,17 @@ FileReading full_reading()
     certificate.held = DateRange{2024y / 3 / 4, 2024y / 3 / 8};
     certificate.issued = 2024y / 3 / 12;
     certificate.signature_kind = SignatureKind::Electronic;
-    read.reading.codes = {{"QRCode", "https://contoh.example/x", 1, {9, 9, 9, 9}}};
-    read.reading.pages = {{1754, 1240}, {10, 20}};
-    read.reading.quality = {0.5, 0.1, 200, true, PageParts{4}, PageParts{256}, PageParts{7}};
-    read.reading.fingerprint = {2, 3, 1, {1, 2, 3, 4, 5, 6}};
-    read.reading.overprinted = {ElementId::Recipient, ElementId::Date};
-    read.reading.ms_total = 512;
+    reading.codes = {{"QRCode", "https://contoh.example/x", 1, {9, 9, 9, 9}}};
+    reading.pages = {{1754, 1240}, {10, 20}};
+    reading.quality = {0.5, 0.1, 200, true, PageParts{4}, PageParts{256}, PageParts{7}};
+    reading.fingerprint = {2, 3, 1, {1, 2, 3, 4, 5, 6}};
+    reading.overprinted = {ElementId::Recipient, ElementId::Date};
+    reading.ms_total = 512;
+    reading.own_pages = {1};
+    reading.doubtful_pages = {1};
+    reading.several_at_once = true;
+    read.papers.back().pages = reading.pages;
+    read.papers.back().own_pages = {2};
     read.pictures = {{1, {1754, 1240}, {0xFF, 0xD8, 0x00}}};
     return read;
 }
@@ -40,26 +47,45 @@ TEST(Wire, BringsAReadingAcrossUnchanged)
     const auto got = from_bytes(to_bytes(sent));
     ASSERT_TRUE(got) << got.error().message;
     EXPECT_EQ(to_bytes(*got), to_bytes(sent));
-    EXPECT_EQ(got->reading.certificate[ElementId::Title].value, "Judul \"kutip\"");
-    EXPECT_EQ(got->reading.certificate.held, sent.reading.certificate.held);
-    EXPECT_EQ(got->reading.fingerprint.pixels, sent.reading.fingerprint.pixels);
-    EXPECT_EQ(got->reading.overprinted, sent.reading.overprinted);
-    EXPECT_EQ(got->reading.quality.burnt, sent.reading.quality.burnt);
+    EXPECT_EQ(got->papers.front().certificate[ElementId::Title].value, "Judul \"kutip\"");
+    EXPECT_EQ(got->papers.front().certificate.held, sent.papers.front().certificate.held);
+    EXPECT_EQ(got->papers.front().fingerprint.pixels, sent.papers.front().fingerprint.pixels);
+    EXPECT_EQ(got->papers.front().overprinted, sent.papers.front().overprinted);
+    EXPECT_EQ(got->papers.front().quality.burnt, sent.papers.front().quality.burnt);
+    EXPECT_EQ(got->papers.at(0).doubtful_pages, std::vector<int>{1});
+    EXPECT_TRUE(got->papers.at(0).several_at_once);
+    EXPECT_EQ(got->papers.at(1).own_pages, std::vector<int>{2});
     EXPECT_EQ(got->pictures.at(0).jpeg, sent.pictures.at(0).jpeg);
 }
 
 TEST(Wire, RefusesAFingerprintThatLiesAboutItsSize)
 {
     auto sent = full_reading();
-    sent.reading.fingerprint.height = 4;
+    sent.papers.front().fingerprint.height = 4;
     EXPECT_FALSE(from_bytes(to_bytes(sent)));
-    sent.reading.fingerprint = {1000, 1, 1, std::vector<std::uint8_t>(1000)};
+    sent.papers.front().fingerprint = {1000, 1, 1, std::vector<std::uint8_t>(1000)};
+    EXPECT_FALSE(from_bytes(to_bytes(sent)));
+}
+
+TEST(Wire, RefusesAPageThatTheFileDoesNotHave)
+{
+    for (const int page : {0, -1, 3}) {
+        auto sent = full_reading();
+        sent.papers.back().own_pages = {page};
+        EXPECT_FALSE(from_bytes(to_bytes(sent))) << page;
+    }
+}
+
+TEST(Wire, RefusesAFileOfNoPapers)
+{
+    auto sent = full_reading();
+    sent.papers.clear();
     EXPECT_FALSE(from_bytes(to_bytes(sent)));
 }
 
 TEST(Wire, BringsAnErrorAcross)
 {
-    FileReading sent;
+    FileReading sent{.papers = nothing_read()};
     sent.error = Error{ErrorCode::Encrypted, "locked", std::source_location::current()};
     const auto got = from_bytes(to_bytes(sent));
     ASSERT_TRUE(got);
@@ -70,7 +96,7 @@ TEST(Wire, BringsAnErrorAcross)
 TEST(Wire, SurvivesTextThatIsNotUtf8)
 {
     auto sent = full_reading();
-    sent.reading.certificate[ElementId::Title].value = "ab\xFF";
+    sent.papers.front().certificate[ElementId::Title].value = "ab\xFF";
     EXPECT_TRUE(from_bytes(to_bytes(sent)));
 }
 
@@ -91,7 +117,7 @@ TEST(Wire, NeverCrashesOnAFlippedByte)
         flipped[at] ^= 0xFFU;
         const auto got = from_bytes(flipped);
         if (!got) continue;
-        EXPECT_LE(int(got->reading.kind), int(Kind::Unreadable));
+        EXPECT_LE(int(got->papers.front().kind), int(Kind::Unreadable));
     }
 }
 

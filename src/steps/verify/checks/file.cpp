@@ -63,11 +63,17 @@ bool is_hard_to_read(const Reading& reading)
     return false;
 }
 
-} // namespace
-
-Answers check_file(const Context& context)
+/// "2, 4"
+std::string listed(const std::vector<int>& pages)
 {
-    const auto& reading = context.reading;
+    std::string text;
+    for (const int page : pages)
+        text += (text.empty() ? "" : ", ") + std::to_string(page);
+    return text;
+}
+
+Answers about_the_file(const Reading& reading)
+{
     Answers answers;
     if (reading.damaged) answers.push_back({Outcome::Undecided, "file.repaired", std::nullopt});
     if (reading.page_count > int(reading.pages.size())) {
@@ -77,6 +83,25 @@ Answers check_file(const Context& context)
              std::nullopt,
              std::to_string(reading.page_count)});
     }
+    return answers;
+}
+
+} // namespace
+
+Answers check_file(const Context& context)
+{
+    const auto& reading = context.reading;
+    Answers answers;
+    if (context.speaks_for_file) answers = about_the_file(reading);
+    if (!reading.doubtful_pages.empty()) {
+        answers.push_back(
+            {Outcome::Undecided,
+             "file.several_papers",
+             std::nullopt,
+             listed(reading.doubtful_pages)});
+    }
+    if (reading.several_at_once)
+        answers.push_back({Outcome::Broken, "photo.several_papers", std::nullopt});
     const auto fault = reading.text_layer ? std::string{} : fault_of(reading.quality);
     if (!fault.empty() && is_hard_to_read(reading)) {
         answers.push_back({Outcome::Broken, "photo.retake", std::nullopt, fault});

@@ -9,6 +9,7 @@ Answers check_kind(const Context& context)
     const auto answer = [&](Outcome outcome, const char* finding) {
         return Answers{{outcome, finding, std::nullopt, seen}};
     };
+    if (context.companion) return answer(Outcome::Undecided, "kind.companion");
     switch (context.reading.kind) {
     case Kind::Certificate:
         return answer(Outcome::Passed, "");

@@ -84,7 +84,7 @@ TEST_F(Extraction, TakesARichTextLayerWithoutReadingThePicture)
     auto page = scan();
     page.text_layer = words(1);
     ASSERT_TRUE(extractor.look_at(std::move(page)));
-    const auto reading = extractor.finish();
+    const auto reading = extractor.finish().front();
     EXPECT_TRUE(reader.pages_seen.empty());
     EXPECT_TRUE(reading.text_layer);
     EXPECT_EQ(reading.certificate[ElementId::Number].value, number);
@@ -98,7 +98,7 @@ TEST_F(Extraction, ReadsThePictureWhenOnlyANameWasLaidOverIt)
     reader.pages = {words(0.95)};
     ASSERT_TRUE(extractor.look_at(std::move(page)));
     EXPECT_FALSE(reader.pages_seen.empty());
-    EXPECT_EQ(extractor.finish().certificate[ElementId::Number].source, Source::Ocr);
+    EXPECT_EQ(extractor.finish().front().certificate[ElementId::Number].source, Source::Ocr);
 }
 
 TEST_F(Extraction, ReadsThePictureWhenAScannerHidItsOwnReadingBehindIt)
@@ -108,7 +108,7 @@ TEST_F(Extraction, ReadsThePictureWhenAScannerHidItsOwnReadingBehindIt)
     reader.pages = {words(0.95)};
     ASSERT_TRUE(extractor.look_at(std::move(page)));
     EXPECT_FALSE(reader.pages_seen.empty());
-    EXPECT_EQ(extractor.finish().certificate[ElementId::Number].source, Source::Ocr);
+    EXPECT_EQ(extractor.finish().front().certificate[ElementId::Number].source, Source::Ocr);
 }
 
 TEST_F(Extraction, GivesBoxesInDisplayPixels)
@@ -117,7 +117,7 @@ TEST_F(Extraction, GivesBoxesInDisplayPixels)
     page.text_layer = words(1);
     page.display = {paper.page.size.width / 2, paper.page.size.height / 2};
     ASSERT_TRUE(extractor.look_at(std::move(page)));
-    const auto reading = extractor.finish();
+    const auto reading = extractor.finish().front();
     const auto expected = Homography::scale(0.5, 0.5)(place_of(number));
     expect_near(reading.certificate[ElementId::Number].box, expected, 1);
     EXPECT_EQ(reading.pages.front(), (Size{850, 600}));
@@ -130,7 +130,7 @@ TEST_F(Extraction, GivesBoxesOnThePageAsItLayAfterTurningIt)
     const Size display = page.display;
     ASSERT_TRUE(extractor.look_at(std::move(page)));
     ASSERT_EQ(reader.pages_seen.size(), 2u);
-    const auto reading = extractor.finish();
+    const auto reading = extractor.finish().front();
     const auto& element = reading.certificate[ElementId::Number];
     ASSERT_EQ(element.value, number);
     const Size read = reader.pages_seen.back();
@@ -151,7 +151,7 @@ TEST_F(Extraction, KeepsBoxesInsideThePage)
     for (auto& word : page.text_layer)
         word.box.x += 900;
     ASSERT_TRUE(extractor.look_at(std::move(page)));
-    const auto reading = extractor.finish();
+    const auto reading = extractor.finish().front();
     for (const auto& element : reading.certificate.elements) {
         EXPECT_EQ(clipped(element.box, reading.pages.front()), element.box);
     }
@@ -163,25 +163,50 @@ TEST_F(Extraction, CountsPagesFromOne)
     auto second = scan();
     second.text_layer = words(1);
     ASSERT_TRUE(extractor.look_at(std::move(second)));
-    const auto reading = extractor.finish();
+    const auto reading = extractor.finish().front();
     EXPECT_EQ(reading.pages.size(), 2u);
     EXPECT_EQ(reading.certificate[ElementId::Number].page, 2);
+}
+
+TEST_F(Extraction, ReadsEachPaperOfAFileOnItsOwn)
+{
+    const auto other = paper_from(
+        "#1.4|Yayasan Cahaya Bangsa\n#3|PIAGAM PENGHARGAAN\nNomor : 0088/YCB/V/2024\n"
+        "Diberikan kepada\n#2|Rina Marlina, S.Pd.\nsebagai Narasumber dalam seminar \"Membaca "
+        "Nyaring di Rumah\" yang dilaksanakan pada tanggal 11 Mei 2024\nMelur, 11 Mei 2024");
+    auto first = scan();
+    first.text_layer = words(1);
+    auto third = scan();
+    third.text_layer = other.page.words;
+    for (auto& word : third.text_layer)
+        word.confidence = 1;
+    ASSERT_TRUE(extractor.look_at(std::move(first)));
+    ASSERT_TRUE(extractor.look_at({printed({800, 300}), {800, 300}, {}}));
+    ASSERT_TRUE(extractor.look_at(std::move(third)));
+    const auto papers = extractor.finish();
+    ASSERT_EQ(papers.size(), 2u);
+    EXPECT_EQ(papers[0].own_pages, (std::vector<int>{1, 2}));
+    EXPECT_EQ(papers[0].certificate[ElementId::Number].value, number);
+    EXPECT_EQ(papers[1].own_pages, std::vector<int>{3});
+    EXPECT_EQ(papers[1].certificate[ElementId::Number].value, "0088/YCB/V/2024");
+    EXPECT_EQ(papers[1].certificate[ElementId::Number].page, 3);
+    EXPECT_FALSE(papers[1].fingerprint.empty());
 }
 
 TEST_F(Extraction, CallsAnEmptyPageBlankAndAnIllegibleOneUnreadable)
 {
     Page empty{printed({800, 300}), {800, 300}, {}}; // too low for a single bar
     ASSERT_TRUE(extractor.look_at(std::move(empty)));
-    EXPECT_EQ(extractor.finish().kind, Kind::Blank);
+    EXPECT_EQ(extractor.finish().front().kind, Kind::Blank);
 
     extract::Extractor other{{reader, {}, logos, lexicon(), registry}};
     ASSERT_TRUE(other.look_at(scan()));
-    EXPECT_EQ(other.finish().kind, Kind::Unreadable);
+    EXPECT_EQ(other.finish().front().kind, Kind::Unreadable);
 }
 
 TEST_F(Extraction, OfNoPagesFindsNothing)
 {
-    const auto reading = extractor.finish();
+    const auto reading = extractor.finish().front();
     for (const auto& element : reading.certificate.elements)
         EXPECT_EQ(element.state, State::Missing);
 }

@@ -162,4 +162,18 @@ TEST(Html, PrintsTheTechnicalNoteApartFromTheSentence)
     EXPECT_EQ(count(card, "class=\"line"), 0U);
 }
 
+TEST(Html, GivesEachPaperOfAFileItsOwnCardWithItsOwnPages)
+{
+    auto entry = entry_of(test::two_papers());
+    entry.pages.push_back(entry.pages.front());
+    entry.pages.back().number = 2;
+    const auto card = card_of(entry);
+    EXPECT_NE(card.find("Berkas ini berisi 2 surat"), std::string::npos);
+    EXPECT_EQ(count(card, "<article id="), 3U);
+    EXPECT_EQ(count(card, "<a href=\"#c1s2\">Surat 2 dari 2, halaman 2</a>"), 1U);
+    EXPECT_EQ(count(card, "data:image/jpeg;base64,"), 2U);
+    EXPECT_EQ(count(card, "id=\"c1s1p1\""), 1U);
+    EXPECT_EQ(count(card, "id=\"c1s2p2\""), 1U);
+}
+
 } // namespace absah::present

@@ -74,6 +74,25 @@ TEST(Json, FitsItsPublishedSchema)
     }
 }
 
+TEST(Json, ListsThePapersOfAFileThatHoldsSeveral)
+{
+    const auto text = read_text(Path(ABSAH_SOURCE_DIR) / "docs/schema/absah.result-1.schema.json");
+    ASSERT_TRUE(text.has_value());
+    const auto schema = Json::parse(*text);
+    auto checked = test::two_papers();
+    checked.parts[1].duplicates = {{"T001/a.pdf", "image", {3}}};
+    const auto json = parsed(checked);
+    compare(json, schema, schema, "");
+    ASSERT_EQ(json["parts"].size(), 2U);
+    EXPECT_EQ(json["parts"][1]["pages"], Json::array({2}));
+    EXPECT_EQ(json["parts"][1]["findings"][0]["id"], "stamp.missing");
+    EXPECT_EQ(json["parts"][1]["duplicates"][0]["pages"], Json::array({3}));
+    const auto& part = schema["properties"]["parts"]["items"];
+    for (const auto& one : json["parts"])
+        expect_described(one, part, schema);
+    EXPECT_FALSE(parsed(test::valid_checked()).contains("parts"));
+}
+
 TEST(Json, KeepsTheContract)
 {
     const std::vector all{test::without_stamp()};

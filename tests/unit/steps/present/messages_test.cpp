@@ -138,6 +138,15 @@ TEST(Messages, ShortenWhatIsTooLongToRead)
     EXPECT_NE(words.message.find("\u2026"), std::string::npos);
 }
 
+TEST(Messages, NameThePageOfABundleInTheLanguageAskedFor)
+{
+    const auto one = finding("copy.duplicate", "bundel.pdf, page 12");
+    EXPECT_NE(
+        sentence(one, Language::Indonesian).message.find("bundel.pdf, halaman 12"),
+        std::string::npos);
+    EXPECT_NE(sentence(one, Language::English).message.find(", page 12"), std::string::npos);
+}
+
 TEST(Messages, GiveTheIdOfAnUnknownFinding)
 {
     EXPECT_EQ(sentence(finding("school.own_rule"), Language::English).message, "school.own_rule");

@@ -105,4 +105,27 @@ TEST(Terminal, ShowsNoLinesOfAnUnreadableFile)
     EXPECT_NE(card.find("terpotong"), std::string::npos);
 }
 
+TEST(Terminal, TellsThePapersOfAFileOneByOne)
+{
+    const auto card = to_terminal(test::two_papers(), Language::Indonesian, plain);
+    EXPECT_NE(
+        card.find("Berkas ini berisi 2 surat: 1 lengkap, 1 perlu ditinjau."), std::string::npos);
+    EXPECT_NE(card.find("Surat 2 dari 2, halaman 2\n? Perlu ditinjau."), std::string::npos);
+    const auto english = to_terminal(test::two_papers(), Language::English, plain);
+    EXPECT_NE(english.find("Paper 1 of 2, page 1"), std::string::npos);
+}
+
+TEST(Terminal, CallsALetterBesideACertificateACompanionAndAsksNothingOfIt)
+{
+    auto checked = test::two_papers();
+    auto& letter = checked.parts[0];
+    letter.reading.kind = Kind::AssignmentLetter;
+    letter.reading.certificate = {};
+    letter.findings = {{"kind.companion", Level::Note, std::nullopt, "assignment_letter", ""}};
+    const auto card = to_terminal(checked, Language::Indonesian, plain);
+    EXPECT_NE(card.find("1 pendamping, 1 perlu ditinjau."), std::string::npos);
+    EXPECT_NE(card.find("\u2013 Pendamping."), std::string::npos);
+    EXPECT_EQ(card.find("Nomor belum terlihat"), std::string::npos);
+}
+
 } // namespace absah::present

@@ -65,6 +65,22 @@ inline Checked without_stamp()
     return checked;
 }
 
+/// A file of two papers: on page 1 a complete certificate, on page 2 one without stamp.
+inline Checked two_papers()
+{
+    auto checked = valid_checked();
+    checked.parts = {valid_checked(), without_stamp()};
+    checked.verdict = Verdict::Review;
+    for (int page = 1; page <= 2; ++page) {
+        auto& reading = checked.parts[std::size_t(page) - 1].reading;
+        reading.pages = {page_size, page_size};
+        reading.own_pages = {page};
+        for (auto& element : reading.certificate.elements)
+            if (element.state != State::Missing) element.page = page;
+    }
+    return checked;
+}
+
 inline Plan valid_plan()
 {
     Plan plan;

@@ -98,6 +98,46 @@ TEST(FindCopies, KnowsEqualBytesWhateverWasRead)
     EXPECT_EQ(said({unread, unread}), (Words{"copy.duplicate", "bytes"}));
 }
 
+/// The paper on page `page` of a file that holds two.
+Checked on_page(Checked paper, int page)
+{
+    paper.sha256 = "of the bundle";
+    paper.reading.pages = {{1754, 1240}, {1754, 1240}};
+    paper.reading.own_pages = {page};
+    return paper;
+}
+
+TEST(FindCopies, TakesTwoPapersOfOneFileForTwo)
+{
+    auto other = on_page(of("bundel.pdf", "Bambang Sutrisno"), 2);
+    set(other, ElementId::Number, "015/YBIM/TI/V/2024");
+    EXPECT_EQ(said({on_page(paper("bundel.pdf"), 1), other}), Words{});
+}
+
+TEST(FindCopies, KnowsAPaperThatIsInOneFileTwice)
+{
+    const auto news = compare({on_page(paper("bundel.pdf"), 1), on_page(paper("bundel.pdf"), 2)});
+    ASSERT_EQ(news[0].duplicates.size(), 1U);
+    EXPECT_EQ(news[0].duplicates[0].how, "image");
+    EXPECT_EQ(news[0].duplicates[0].pages, std::vector<int>{2});
+    EXPECT_EQ(news[0].findings.at(0).seen, "bundel.pdf, page 2");
+}
+
+TEST(FindCopies, KnowsAPaperOfABundleInAFileOfItsOwn)
+{
+    const auto news = compare({on_page(paper("bundel.pdf"), 2), paper("sendiri.jpg")});
+    ASSERT_EQ(news[1].duplicates.size(), 1U);
+    EXPECT_EQ(news[1].duplicates[0].pages, std::vector<int>{2});
+    EXPECT_TRUE(news[0].duplicates.at(0).pages.empty());
+}
+
+TEST(FindCopies, KnowsABundleThatWasHandedInTwiceByItsBytes)
+{
+    EXPECT_EQ(
+        said({on_page(paper("a.pdf"), 1), on_page(paper("b.pdf"), 1)}),
+        (Words{"copy.duplicate", "bytes"}));
+}
+
 TEST(FindCopies, KnowsAPaperPhotographedTwice)
 {
     EXPECT_EQ(said({paper("a.jpg"), paper("longer.jpg")}), (Words{"copy.duplicate", "image"}));

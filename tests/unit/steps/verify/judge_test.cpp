@@ -74,6 +74,42 @@ TEST(Judge, NotesPagesThatWereLeftOut)
     EXPECT_EQ(paper.ids(), Ids{"file.pages_left_out"});
 }
 
+TEST(Judge, LetsOnePaperOfAFileSpeakForTheFile)
+{
+    ValidCase paper;
+    paper.reading.damaged = true;
+    const auto findings = judge(
+        {paper.reading,
+         nullptr,
+         nullptr,
+         paper.registry,
+         paper.lexicon,
+         paper.rules,
+         paper.today,
+         false,
+         false});
+    for (const auto& finding : findings)
+        EXPECT_NE(finding.id, "file.repaired");
+}
+
+TEST(Judge, SendsPagesThatMayBeAnotherPaperToAPerson)
+{
+    ValidCase paper;
+    paper.reading.doubtful_pages = {2, 5};
+    const auto findings = paper.findings();
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].id, "file.several_papers");
+    EXPECT_EQ(findings[0].level, Level::Review);
+    EXPECT_EQ(findings[0].seen, "2, 5");
+}
+
+TEST(Judge, SendsAPictureOfSeveralPapersToAPerson)
+{
+    ValidCase paper;
+    paper.reading.several_at_once = true;
+    EXPECT_EQ(paper.ids(), Ids{"photo.several_papers"});
+}
+
 TEST(Judge, AsksForAnotherPhotoOnlyWhenSomethingCouldNotBeRead)
 {
     ValidCase paper;

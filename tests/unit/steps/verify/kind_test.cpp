@@ -35,5 +35,25 @@ TEST(CheckKind, SendsAPaperOfUnclearKindToAPersonAndStillAsksForItsElements)
     EXPECT_EQ(paper.ids(), (Ids{"kind.unclear", "stamp.missing"}));
 }
 
+TEST(CheckKind, HoldsNothingAgainstALetterThatComesWithACertificate)
+{
+    ValidCase paper;
+    paper.reading.kind = Kind::AssignmentLetter;
+    paper.rules.levels["kind.companion"] = Level::Note;
+    const auto findings = judge(
+        {paper.reading,
+         nullptr,
+         nullptr,
+         paper.registry,
+         paper.lexicon,
+         paper.rules,
+         paper.today,
+         true});
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].id, "kind.companion");
+    EXPECT_EQ(findings[0].level, Level::Note);
+    EXPECT_EQ(findings[0].seen, "assignment_letter");
+}
+
 } // namespace
 } // namespace absah::verify
