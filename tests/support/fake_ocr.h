@@ -17,11 +17,19 @@ public:
 
     std::deque<Answer> pages;     ///< answers of read_page
     std::vector<Size> pages_seen; ///< what read_page was asked about
+    std::deque<Answer> lines;     ///< answers of read_line
+    std::vector<Size> lines_seen; ///< what read_line was asked about
 
     Answer read_page(const Picture& grey) override
     {
         pages_seen.push_back(grey.size());
         return taken(pages);
+    }
+
+    Answer read_line(const Picture& grey) override
+    {
+        lines_seen.push_back(grey.size());
+        return taken(lines);
     }
 
     static Answer broke() { return fail(ErrorCode::Tool, "the reader broke"); }

@@ -12,6 +12,13 @@ namespace absah {
 /// How a value came to be known.
 enum class Source { None, TextLayer, Ocr, Code, Image, DigitalSignature };
 
+/// Which reading of a picture a word comes from; only two different readers confirm each other.
+enum class ReadBy {
+    First,      ///< the first reader, from the whole page; also a text layer
+    FirstAlone, ///< the first reader, from a line cut out of a page that it had made little of
+    Second,     ///< the second reader alone
+};
+
 /// One word as it stands on a page.
 struct Word {
     std::string text;      ///< UTF-8, never empty
@@ -19,6 +26,7 @@ struct Word {
     double confidence = 0; ///< 0..1 as the reader gives it (not calibrated); 1 for a text layer
                            ///< that is shown, 0.5 for one hidden behind a scan
     int line = 0;          ///< words of one printed line share this; rising in the reader's order
+    ReadBy by = ReadBy::First;
 };
 
 /// A barcode that was read.

@@ -38,8 +38,13 @@ Upright turned(const Upright& page, int quarters);
 /// out, near-white clamped to white.
 Picture ocr_plane(const Picture& colour);
 
-/// Lines of print on an OCR plane, longest first: rows of at least seven marks as high as letters,
-/// side by side with no more than a wide blank between them. Ornaments may be among them.
+/// The same for a page that is hard to read, smoothed and sharpened first: pale print of a blurred
+/// or grainy photo holds together better; what was sharp gains nothing.
+Picture sharp_ocr_plane(const Picture& colour);
+
+/// Lines of print on an OCR plane of the usual reading size, longest first: marks as high as
+/// letters (or words, where blur has run letters together) side by side with no more than a wide
+/// blank between them, three times as long as high. Ornaments and pen strokes may be among them.
 std::vector<Box> print_lines(const Picture& plane);
 
 /// Plain luminance, one channel.

@@ -155,6 +155,17 @@ Picture ocr_plane(const Picture& colour)
     return to_picture(plane);
 }
 
+Picture sharp_ocr_plane(const Picture& colour)
+{
+    if (colour.empty()) return {};
+    cv::Mat smooth;
+    cv::GaussianBlur(view(colour), smooth, {}, 1.0); // as wide as the grain of a dim photo
+    cv::Mat blurred;
+    cv::GaussianBlur(smooth, blurred, {}, 3.0); // as wide as a stroke of small print
+    cv::addWeighted(smooth, 2.5, blurred, -1.5, 0, smooth);
+    return ocr_plane(to_picture(smooth));
+}
+
 Picture grey(const Picture& colour)
 {
     if (colour.empty() || colour.channels == 1) return colour;

@@ -227,27 +227,6 @@ std::vector<cv::Rect> transposed(std::vector<cv::Rect> boxes)
     return boxes;
 }
 
-/// A thin mark or a wide blank ends a chain; the print goes on behind it.
-void join_rows(std::vector<cv::Rect>& rows)
-{
-    std::ranges::sort(rows, {}, &cv::Rect::x);
-    for (std::size_t k = 0; k < rows.size(); ++k) {
-        for (std::size_t other = k + 1; other < rows.size();) {
-            const auto& a = rows[k];
-            const auto& b = rows[other];
-            const int shared = std::min(a.br().y, b.br().y) - std::max(a.y, b.y);
-            const int lower = std::min(a.height, b.height);
-            const bool goes_on = 5 * shared >= 3 * lower && b.x - a.br().x < 1.5 * lower;
-            if (!goes_on) {
-                ++other;
-                continue;
-            }
-            rows[k] |= b;
-            rows.erase(rows.begin() + std::ptrdiff_t(other));
-        }
-    }
-}
-
 } // namespace
 
 cv::Mat ground_of(const cv::Mat& grey, int reach)
@@ -257,24 +236,6 @@ cv::Mat ground_of(const cv::Mat& grey, int reach)
     cv::Mat ground;
     cv::resize(small, ground, grey.size(), 0, 0, cv::INTER_LINEAR);
     return ground;
-}
-
-std::vector<Box> print_lines(const Picture& plane)
-{
-    if (plane.empty() || plane.channels != 1) return {};
-    std::vector<cv::Rect> rows;
-    for (const auto& chain : find_chains(find_glyphs(view(plane)))) {
-        cv::Rect row = chain.front();
-        for (const auto& glyph : chain)
-            row |= glyph;
-        rows.push_back(row);
-    }
-    join_rows(rows);
-    std::vector<Box> lines;
-    for (const auto& row : rows)
-        lines.push_back(to_box(row));
-    std::ranges::stable_sort(lines, std::greater{}, &Box::width);
-    return lines;
 }
 
 TextLines read_text_lines(const cv::Mat& grey)

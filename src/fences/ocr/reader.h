@@ -23,6 +23,10 @@ public:
     /// All words of a page (grey, dark on white), in the reader's order, boxes in its pixels.
     /// Error: Tool.
     virtual Result<std::vector<Word>> read_page(const Picture& grey) = 0;
+
+    /// The words of a picture that holds one line of print and nothing else, likewise. On poor
+    /// photos whole lines get lost when a page is taken apart, which read well alone. Error: Tool.
+    virtual Result<std::vector<Word>> read_line(const Picture& grey) = 0;
 };
 
 /// Tesseract with the data files of `language` ("ind"). Error: Tool, when they are not installed.

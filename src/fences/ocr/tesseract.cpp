@@ -28,6 +28,19 @@ namespace absah::ocr {
 
 namespace {
 
+Picture with_margin(const Picture& grey, int margin)
+{
+    Picture out{grey.width + 2 * margin, grey.height + 2 * margin, 1, {}};
+    out.pixels.assign(std::size_t(out.width) * std::size_t(out.height), 255);
+    for (int y = 0; y < grey.height; ++y) {
+        std::copy_n(
+            grey.pixels.begin() + std::ptrdiff_t(y) * grey.width,
+            grey.width,
+            out.pixels.begin() + std::ptrdiff_t(y + margin) * out.width + margin);
+    }
+    return out;
+}
+
 class Tesseract final : public Reader {
 public:
     Result<void> open(const std::string& language)
@@ -47,6 +60,22 @@ public:
     Result<std::vector<Word>> read_page(const Picture& grey) override
     {
         return read(grey, tesseract::PSM_AUTO);
+    }
+
+    Result<std::vector<Word>> read_line(const Picture& grey) override
+    {
+        if (grey.empty()) return std::vector<Word>{};
+        if (grey.channels != 1) return fail(ErrorCode::Tool, "OCR wants grey pixels");
+        // Print that touches the picture's edge is taken for dirt.
+        constexpr int margin = 10;
+        const Picture framed = with_margin(grey, margin);
+        auto words = read(framed, tesseract::PSM_SINGLE_LINE);
+        if (!words) return words;
+        for (auto& word : *words) {
+            word.box.x -= margin;
+            word.box.y -= margin;
+        }
+        return words;
     }
 
 private:
@@ -109,6 +138,12 @@ public:
     {
         if (auto opened = open(); !opened) return tl::unexpected(opened.error());
         return reader_->read_page(grey);
+    }
+
+    Result<std::vector<Word>> read_line(const Picture& grey) override
+    {
+        if (auto opened = open(); !opened) return tl::unexpected(opened.error());
+        return reader_->read_line(grey);
     }
 
 private:

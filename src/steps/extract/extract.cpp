@@ -7,10 +7,11 @@
 #include "steps/extract/beside.h"
 #include "steps/extract/codes.h"
 #include "steps/extract/drawn.h"
+#include "steps/extract/lost_lines.h"
 #include "steps/extract/overprint.h"
 #include "steps/extract/second_sheet.h"
 #include "steps/extract/text_turn.h"
-#include "steps/extract/weak_spots.h"
+#include "steps/extract/unsure_words.h"
 #include "steps/extract/words.h"
 
 #include <algorithm>
@@ -69,8 +70,10 @@ Result<void> Extractor::read_words(Page& page, Seen& seen)
     const double start = cpu_seconds();
     auto read = read_upright(seen.upright, tools_.reader);
     if (!read) return tl::unexpected(read.error());
-    look_again(read->words, read->plane, tools_.second_reader);
-    read_weak_spots(read->words, read->plane, tools_.second_reader);
+    const auto& second = tools_.second_reader;
+    read_lost_lines(read->words, read->plane, seen.upright.colour, tools_.reader, second);
+    look_again(read->words, read->plane, second);
+    read_unsure_words(read->words, read->plane, second);
     ocr_ms_ += 1e3 * (cpu_seconds() - start);
     seen.text.words = std::move(read->words);
     seen.plane = std::move(read->plane);

@@ -16,11 +16,11 @@ bool lies_in(const Box& word, const Box& box)
     return x >= box.x && x < box.right() && y >= box.y && y < box.bottom();
 }
 
-Picture line_at(
+Box line_area(
     const Box& box,
     std::span<const Word> words,
     const std::function<bool(std::size_t)>& is_own,
-    const Picture& plane)
+    const Size& page)
 {
     int room_left = std::numeric_limits<int>::max();
     int room_right = room_left;
@@ -37,8 +37,17 @@ Picture line_at(
     const int margin = std::max(2, box.height / 5);
     const int left = std::clamp(room_left / 2, 0, box.height);
     const int right = std::clamp(room_right / 2, 0, box.height);
-    return image::cut(
-        plane, {box.x - left, box.y - margin, box.width + left + right, box.height + 2 * margin});
+    const Box area{box.x - left, box.y - margin, box.width + left + right, box.height + 2 * margin};
+    return clipped(area, page);
+}
+
+Picture line_at(
+    const Box& box,
+    std::span<const Word> words,
+    const std::function<bool(std::size_t)>& is_own,
+    const Picture& plane)
+{
+    return image::cut(plane, line_area(box, words, is_own, plane.size()));
 }
 
 std::vector<Word> words_of(const LineText& read, const Box& box, int line)
@@ -54,7 +63,8 @@ std::vector<Word> words_of(const LineText& read, const Box& box, int line)
                 {read.text.substr(from, to - from),
                  {left, box.y, std::max(1, right - left), box.height},
                  read.confidence,
-                 line});
+                 line,
+                 ReadBy::Second});
         }
         from = to + 1;
     }

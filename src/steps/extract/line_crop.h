@@ -16,9 +16,17 @@ namespace absah::extract {
 /// Whether the middle of `word` lies in `box`.
 bool lies_in(const Box& word, const Box& box);
 
-/// The pixels of the line `box` with a fifth of its height above and below. Sideways up to its
-/// height more, as far as other words with letters or digits leave room: the first reader may have
-/// lost a letter there. `is_own` tells by index which of `words` belong to the line.
+/// The line `box` with a fifth of its height above and below, within a page of `page` pixels.
+/// Sideways up to its height more, as far as other words with letters or digits leave room: the
+/// first reader may have lost a letter there. `is_own` tells by index which of `words` belong to
+/// the line.
+Box line_area(
+    const Box& box,
+    std::span<const Word> words,
+    const std::function<bool(std::size_t)>& is_own,
+    const Size& page);
+
+/// The pixels of `line_area`.
 Picture line_at(
     const Box& box,
     std::span<const Word> words,
@@ -26,7 +34,7 @@ Picture line_at(
     const Picture& plane);
 
 /// The words of a reading of the line `box`, its width shared out by the number of letters. All get
-/// the number `line` and the reading's confidence.
+/// the number `line` and the reading's confidence, and are the second reader's.
 std::vector<Word> words_of(const LineText& read, const Box& box, int line);
 
 } // namespace absah::extract

@@ -158,6 +158,11 @@ void take_doubtful(std::vector<Word>& words, const Run& run)
     }
 }
 
+bool any_read_by(ReadBy by, std::span<const std::size_t> run, std::span<const Word> words)
+{
+    return std::ranges::any_of(run, [&](std::size_t i) { return words[i].by == by; });
+}
+
 /// The first word of the run becomes the whole of it, the others lose their text.
 void make_one_word(std::vector<Word>& words, const Run& run, Agreed agreed)
 {
@@ -180,6 +185,16 @@ std::vector<std::size_t> words_on_one_line(const Box& box, std::span<const Word>
         own.push_back(i);
     }
     return own;
+}
+
+/// How sure two readers are together was measured on pages that the first one could read.
+Agreed weighed(const std::vector<Word>& words, const Run& run, const Lattice& lattice)
+{
+    auto agreed = weigh_number(text_of(words, run), lattice);
+    constexpr double sure_on_a_poor_page = 0.85;
+    if (any_read_by(ReadBy::FirstAlone, run, words))
+        agreed.confidence = std::min(agreed.confidence, sure_on_a_poor_page);
+    return agreed;
 }
 
 /// The groups of figures in a text, in order.
@@ -215,11 +230,15 @@ void look_again(std::vector<Word>& words, const Picture& plane, const SecondRead
     if (runs.empty()) return;
     auto* reader = second ? second() : nullptr;
     for (const auto& run : runs) {
+        if (any_read_by(ReadBy::Second, run, words)) {
+            take_doubtful(words, run);
+            continue;
+        }
         const auto lattice = reader ? read_run(words, run, plane, *reader) : Lattice{};
         if (!lattice || lattice->empty())
             take_doubtful(words, run);
         else
-            make_one_word(words, run, weigh_number(text_of(words, run), *lattice));
+            make_one_word(words, run, weighed(words, run, *lattice));
     }
     std::erase_if(words, [](const Word& word) { return word.text.empty(); });
 }
@@ -229,7 +248,7 @@ DateAgain read_date_again(
 {
     const auto own = words_on_one_line(date.box, words);
     auto* reader = !own.empty() && second ? second() : nullptr;
-    if (reader == nullptr) return DateAgain::Unread;
+    if (reader == nullptr || any_read_by(ReadBy::Second, own, words)) return DateAgain::Unread;
     const auto is_own = [&](std::size_t i) { return std::ranges::find(own, i) != own.end(); };
     const auto lattice = reader->read(line_at(date.box, words, is_own, plane));
     if (!lattice) return DateAgain::Unread;
@@ -258,13 +277,16 @@ std::optional<NameAgain> read_name_again(
     const Picture& plane,
     const SecondReader& second)
 {
-    if (words_on_one_line(name.box, words).empty()) return {};
-    auto* reader = second ? second() : nullptr;
+    const auto own = words_on_one_line(name.box, words);
+    auto* reader = !own.empty() && second ? second() : nullptr;
     if (reader == nullptr) return {};
     const auto is_own = [&](std::size_t i) { return lies_in(words[i].box, name.box); };
     auto lattice = reader->read(line_at(name.box, words, is_own, plane));
     if (!lattice || lattice->empty()) return {};
     auto agreed = weigh_name(name.value, *lattice);
+    constexpr double unconfirmed = 0.8;
+    if (any_read_by(ReadBy::Second, own, words))
+        agreed.confidence = std::min(agreed.confidence, unconfirmed);
     return NameAgain{std::move(agreed.text), agreed.confidence, std::move(*lattice)};
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "steps/extract/weak_spots.h"
+#include "steps/extract/unsure_words.h"
 
 #include "core/base/text.h"
-#include "fences/image/page.h"
 #include "steps/extract/line_crop.h"
+#include "steps/extract/lost_lines.h"
 
 #include <algorithm>
 #include <string>
@@ -11,17 +11,6 @@
 namespace absah::extract {
 
 namespace {
-
-/// How many spots are worth about 20 ms each: on a page that the first reader could hardly read
-/// every line is weak.
-std::size_t most_spots(const std::vector<Word>& words)
-{
-    constexpr double poor = 0.75;
-    double sum = 0;
-    for (const auto& word : words)
-        sum += word.confidence;
-    return sum < poor * double(words.size()) ? 24 : 6;
-}
 
 // Of 130 lines of the invented papers that the second reader read alone with 0.9 or more, letters
 // were wrong in 4; below that in every third.
@@ -69,10 +58,12 @@ Box box_of(const std::vector<Word>& words, const Stretch& stretch)
     return box;
 }
 
-void read_unsure_words(
-    std::vector<Word>& words, std::size_t most, const Picture& plane, const SecondReader& second)
+} // namespace
+
+void read_unsure_words(std::vector<Word>& words, const Picture& plane, const SecondReader& second)
 {
-    for (const auto& stretch : unsure_stretches(words, most)) {
+    if (!second || plane.empty()) return;
+    for (const auto& stretch : unsure_stretches(words, most_spots(words))) {
         auto* reader = second();
         if (reader == nullptr) return;
         const Box box = box_of(words, stretch);
@@ -88,51 +79,6 @@ void read_unsure_words(
             fresh.begin(),
             fresh.end());
     }
-}
-
-/// Share of the line's width over which words were read.
-double covered(const Box& line, const std::vector<Word>& words)
-{
-    int width = 0;
-    for (const auto& word : words) {
-        const auto shared = common(line, word.box);
-        if (2 * shared.height >= line.height) width += shared.width;
-    }
-    return double(width) / line.width;
-}
-
-void read_lines_passed_over(
-    std::vector<Word>& words, std::size_t most, const Picture& plane, const SecondReader& second)
-{
-    constexpr double mostly_unread = 0.3;
-    auto lines = image::print_lines(plane);
-    std::erase_if(lines, [&](const Box& line) { return covered(line, words) > mostly_unread; });
-    if (lines.size() > most) lines.resize(most);
-    int number = 0;
-    for (const auto& word : words)
-        number = std::max(number, word.line);
-    for (const auto& line : lines) {
-        auto* reader = second();
-        if (reader == nullptr) return;
-        const auto nobody = [](std::size_t) { return false; };
-        const auto lattice = reader->read(line_at(line, words, nobody, plane));
-        if (!lattice) continue;
-        const auto read = best_text(*lattice);
-        constexpr std::size_t shortest = 5;
-        if (read.confidence < taken_from || signs_in(read.text) < shortest) continue;
-        const auto fresh = words_of(read, line, ++number);
-        words.insert(words.end(), fresh.begin(), fresh.end());
-    }
-}
-
-} // namespace
-
-void read_weak_spots(std::vector<Word>& words, const Picture& plane, const SecondReader& second)
-{
-    if (!second || plane.empty()) return;
-    const auto most = most_spots(words);
-    read_unsure_words(words, most, plane, second);
-    read_lines_passed_over(words, most, plane, second);
 }
 
 } // namespace absah::extract
