@@ -22,6 +22,9 @@ constexpr int angles = 180;
 constexpr int least_axis = 20;
 constexpr int most_axis = 92;
 
+/// The axis at the first column of an unrolled page on which rims are looked for.
+constexpr int nearest_axis = least_axis - 8;
+
 /// Ink fainter than this is paper grain; a fifth is the least a pad leaves.
 constexpr int faintest_ink = 14;
 
@@ -159,9 +162,10 @@ Terms trimmed_fit(std::vector<RimPoint> points)
 
 bool is_sound(const Terms& curve)
 {
-    const bool sized = curve[0] > least_axis && curve[0] < most_axis;
-    const bool centred = std::hypot(curve[1], curve[2]) < 0.2 * curve[0];
-    return sized && centred && std::hypot(curve[3], curve[4]) < 0.15 * curve[0];
+    const double axis = curve[0] + nearest_axis;
+    const bool sized = axis > least_axis && axis < most_axis;
+    const bool centred = std::hypot(curve[1], curve[2]) < 0.2 * axis;
+    return sized && centred && std::hypot(curve[3], curve[4]) < 0.15 * axis;
 }
 
 std::optional<Terms> curve_from(const cv::Mat& mask, int rim)
@@ -188,17 +192,16 @@ cv::Point2d Ring::at(double reach, double angle) const
 
 std::vector<Ring> fit_rings(const cv::Mat& ink, const RingGuess& guess)
 {
-    constexpr int nearest = least_axis - 8;
-    constexpr int columns = most_axis + 14 - nearest;
+    constexpr int columns = most_axis + 14 - nearest_axis;
     const Ring unit{guess.centre, guess.aspect, {1, 0, 0, 0, 0}};
-    const auto mask = inked(unrolled(ink, unit, nearest, nearest + columns - 1, columns));
+    const auto mask = inked(unrolled(ink, unit, nearest_axis, nearest_axis + columns - 1, columns));
     std::vector<Ring> rings;
     for (const int rim : rims_of(coverage_of(mask, 4), coverage_of(mask, 0))) {
         const auto curve = curve_from(mask, rim);
         if (!curve) continue;
         Ring ring{guess.centre, guess.aspect, {}};
         std::copy_n(curve->val, 5, ring.shape.begin());
-        ring.shape[0] += nearest;
+        ring.shape[0] += nearest_axis;
         rings.push_back(ring);
     }
     return rings;

@@ -8,6 +8,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
+#include <optional>
+#include <vector>
 
 namespace absah::image {
 namespace {
@@ -90,6 +93,84 @@ double frame_sureness(const FrameLooks& looks)
          sureness(looks.one_ink, 0.5, 0.15)});
 }
 
+/// A straight stroke, its ends in pixels of the page.
+struct Stroke {
+    cv::Point2f from;
+    cv::Point2f along; ///< of length 1, pointing right (or straight down)
+    float length = 0;
+};
+
+std::vector<Stroke> strokes_of(const cv::Mat& mask)
+{
+    constexpr int votes = 20;
+    constexpr int widest_gap = 5; // where a pen crosses in another ink
+    constexpr std::size_t most = 120;
+    std::vector<cv::Vec4i> lines;
+    cv::HoughLinesP(mask, lines, 1, CV_PI / 360, votes, least_side, widest_gap);
+    std::vector<Stroke> strokes;
+    for (const auto& line : lines) {
+        auto from = cv::Point2f(float(line[0]), float(line[1]));
+        auto to = cv::Point2f(float(line[2]), float(line[3]));
+        if (to.x < from.x || (to.x == from.x && to.y < from.y)) std::swap(from, to);
+        const auto length = float(cv::norm(to - from));
+        strokes.push_back({from, (to - from) / length, length});
+    }
+    std::ranges::sort(strokes, std::greater{}, &Stroke::length);
+    if (strokes.size() > most) strokes.resize(most);
+    return strokes;
+}
+
+/// The rectangle of which both strokes are opposite sides, if they may be.
+std::optional<cv::RotatedRect> frame_between(const Stroke& a, const Stroke& b)
+{
+    if (b.length < 0.5F * a.length || a.along.dot(b.along) < 0.998F) return {};
+    const cv::Point2f across(-a.along.y, a.along.x);
+    const float apart = (b.from + b.along * (b.length / 2) - a.from).dot(across);
+    if (std::abs(apart) < least_side || std::abs(apart) > a.length) return {};
+    const float start = (b.from - a.from).dot(a.along);
+    const float shared = std::min(a.length, start + b.length) - std::max(0.F, start);
+    if (shared < 0.7F * b.length) return {};
+    const float left = std::min(0.F, start);
+    const float right = std::max(a.length, start + b.length);
+    const auto centre = a.from + a.along * ((left + right) / 2) + across * (apart / 2);
+    const auto angle = float(std::atan2(a.along.y, a.along.x) * 180 / CV_PI);
+    return cv::RotatedRect(centre, {right - left, std::abs(apart)}, angle);
+}
+
+bool is_stamp_sized(const cv::RotatedRect& frame)
+{
+    const auto [small, large] = std::minmax(frame.size.width, frame.size.height);
+    return small >= least_side && large <= most_side && large <= 6 * small;
+}
+
+/// Frames whose outline stands free.
+std::vector<cv::RotatedRect> free_frames(const cv::Mat& mask)
+{
+    std::vector<std::vector<cv::Point>> contours;
+    cv::findContours(mask, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_SIMPLE);
+    std::vector<cv::RotatedRect> frames;
+    for (const auto& contour : contours) {
+        const auto box = cv::boundingRect(contour);
+        const auto [small, large] = std::minmax(box.width, box.height);
+        if (float(small) >= least_side && float(large) <= 1.4F * most_side)
+            frames.push_back(cv::minAreaRect(contour));
+    }
+    return frames;
+}
+
+/// Frames by two opposite sides: a coloured pen that crosses one spoils its outline.
+std::vector<cv::RotatedRect> crossed_frames(const cv::Mat& mask)
+{
+    const auto strokes = strokes_of(mask);
+    std::vector<cv::RotatedRect> frames;
+    for (std::size_t i = 0; i < strokes.size(); ++i) {
+        for (std::size_t j = i + 1; j < strokes.size(); ++j) {
+            if (const auto frame = frame_between(strokes[i], strokes[j])) frames.push_back(*frame);
+        }
+    }
+    return frames;
+}
+
 } // namespace
 
 std::vector<Mark> find_frame_stamps(const InkPage& page)
@@ -97,20 +178,14 @@ std::vector<Mark> find_frame_stamps(const InkPage& page)
     if (!page.coloured) return {};
     cv::Mat mask = page.tint > faintest_tint;
     cv::morphologyEx(mask, mask, cv::MORPH_CLOSE, cv::Mat::ones(3, 3, CV_8U));
-    std::vector<std::vector<cv::Point>> contours;
-    cv::findContours(mask, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_SIMPLE);
+    auto frames = free_frames(mask);
+    const auto crossed = crossed_frames(mask);
+    frames.insert(frames.end(), crossed.begin(), crossed.end());
     std::vector<Mark> marks;
-    for (const auto& contour : contours) {
-        const auto box = cv::boundingRect(contour);
-        if (float(std::min(box.width, box.height)) < least_side ||
-            float(std::max(box.width, box.height)) > 1.4F * most_side) {
-            continue;
-        }
-        const auto frame = cv::minAreaRect(contour);
-        const auto [small, large] = std::minmax(frame.size.width, frame.size.height);
-        if (small < least_side || large > most_side || large > 6 * small) continue;
+    for (const auto& frame : frames) {
+        if (!is_stamp_sized(frame)) continue;
         const auto sure = frame_sureness(look_at(page, frame));
-        if (sure > 0.3) marks.push_back({to_box(box), sure});
+        if (sure > 0.3) marks.push_back({to_box(frame.boundingRect()), sure});
     }
     return marks;
 }

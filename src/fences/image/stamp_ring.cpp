@@ -160,6 +160,14 @@ std::vector<RingGuess> guesses_of(const Search& search)
     return guesses;
 }
 
+/// Lettered rings of less than 22 mm at the head of a page are logos; stamps are set at its foot.
+bool is_emblem(const InkPage& page, const Ring& ring)
+{
+    constexpr double least_of_stamps = 32;
+    constexpr double head = 0.45;
+    return ring.shape[0] < least_of_stamps && ring.centre.y < head * page.ink.rows;
+}
+
 void add_rings(const InkPage& page, const Search& search, std::vector<Mark>& marks)
 {
     for (const auto& guess : guesses_of(search)) {
@@ -168,6 +176,7 @@ void add_rings(const InkPage& page, const Search& search, std::vector<Mark>& mar
         };
         if (std::any_of(marks.begin(), marks.end(), explains)) continue;
         for (const auto& ring : fit_rings(search.ink, guess)) {
+            if (is_emblem(page, ring)) continue;
             const auto sure = stamp_sureness(look_at(page, search.ink, ring), search.coverage);
             if (sure > 0.3) marks.push_back({box_of(ring), sure});
         }

@@ -103,6 +103,37 @@ TEST(Stamps, FindsAnOval)
     EXPECT_GT(overlap(stamps[0].box, around({1100, 900}, {150, 95})), 0.75);
 }
 
+/// A ring of 19 mm whose letters fill the upper half only.
+void draw_small_stamp(cv::Mat& page, cv::Point centre)
+{
+    cv::circle(page, centre, 56, violet, 3, cv::LINE_AA);
+    cv::circle(page, centre, 34, violet, 2, cv::LINE_AA);
+    const std::string text = "YAYASAN CONTOH";
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const double angle = std::numbers::pi * (1 + double(i) / double(text.size() - 1));
+        const cv::Point at(
+            centre.x + int(45 * std::cos(angle)) - 4, centre.y + int(45 * std::sin(angle)) + 4);
+        cv::putText(
+            page, text.substr(i, 1), at, cv::FONT_HERSHEY_SIMPLEX, 0.35, violet, 1, cv::LINE_AA);
+    }
+}
+
+TEST(Stamps, FindsASmallRingAtTheFootOfAPage)
+{
+    auto page = blank_page();
+    draw_small_stamp(page, {1200, 950});
+    const auto stamps = stamps_on(page);
+    ASSERT_EQ(stamps.size(), 1u);
+    EXPECT_GT(overlap(stamps[0].box, around({1200, 950}, {56, 56})), 0.7);
+}
+
+TEST(Stamps, TakesASmallRingAtTheHeadOfAPageForAnEmblem)
+{
+    auto page = blank_page();
+    draw_small_stamp(page, {700, 200});
+    EXPECT_TRUE(stamps_on(page).empty());
+}
+
 TEST(Stamps, FindsABlackRingOnACopy)
 {
     auto page = blank_page();
@@ -167,6 +198,28 @@ TEST(Stamps, FindsATurnedFrameWithTextOfItsInk)
     const auto turn = cv::getRotationMatrix2D({1150, 945}, 5, 1);
     cv::Mat turned;
     cv::warpAffine(page, turned, turn, page.size(), cv::INTER_LINEAR, cv::BORDER_CONSTANT, white);
+    const auto stamps = stamps_on(turned);
+    ASSERT_EQ(stamps.size(), 1u);
+    EXPECT_GT(overlap(stamps[0].box, {990, 860, 320, 170}), 0.6);
+}
+
+TEST(Stamps, FindsAFrameThatAColouredPenCrosses)
+{
+    auto page = blank_page();
+    cv::rectangle(page, {1000, 880}, {1300, 1010}, cv::Scalar(60, 60, 200), 5);
+    cv::putText(
+        page,
+        "PANITIA",
+        {1050, 960},
+        cv::FONT_HERSHEY_SIMPLEX,
+        1.2,
+        cv::Scalar(60, 60, 200),
+        3,
+        cv::LINE_AA);
+    const auto turn = cv::getRotationMatrix2D({1150, 945}, 5, 1);
+    cv::Mat turned;
+    cv::warpAffine(page, turned, turn, page.size(), cv::INTER_LINEAR, cv::BORDER_CONSTANT, white);
+    cv::ellipse(turned, {1250, 900}, {160, 40}, -30, 0, 330, cv::Scalar(200, 60, 40), 5);
     const auto stamps = stamps_on(turned);
     ASSERT_EQ(stamps.size(), 1u);
     EXPECT_GT(overlap(stamps[0].box, {990, 860, 320, 170}), 0.6);
