@@ -61,6 +61,27 @@ Element element_in(const Json& json)
         box_in(json.at("box"))};
 }
 
+Json named_days_json(const std::vector<NamedDay>& named_days)
+{
+    Json json = Json::array();
+    for (const auto& [printed, weekday, day] : named_days)
+        json.push_back({clean_utf8(printed), weekday.c_encoding(), to_iso(day)});
+    return json;
+}
+
+std::vector<NamedDay> named_days_in(const Json& json)
+{
+    std::vector<NamedDay> named_days;
+    for (const auto& named : json) {
+        const auto day = parse_iso_date(named.at(2).get<std::string>());
+        const auto weekday = named.at(1).get<unsigned>();
+        if (!day || weekday > 6) throw std::out_of_range("named day");
+        named_days.push_back(
+            {clean_utf8(named.at(0).get<std::string>()), std::chrono::weekday{weekday}, *day});
+    }
+    return named_days;
+}
+
 Json certificate_json(const Certificate& certificate)
 {
     Json elements = Json::array();
@@ -75,6 +96,7 @@ Json certificate_json(const Certificate& certificate)
                           : ""},
         {"issued", certificate.issued ? to_iso(*certificate.issued) : ""},
         {"date_is_issue_date", certificate.date_is_issue_date},
+        {"named_days", named_days_json(certificate.named_days)},
         {"signature_kind", int(certificate.signature_kind)}};
 }
 
@@ -88,6 +110,7 @@ Certificate certificate_in(const Json& json)
     certificate.held = parse_iso_range(json.at("held").get<std::string>());
     certificate.issued = parse_iso_date(json.at("issued").get<std::string>());
     certificate.date_is_issue_date = json.at("date_is_issue_date").get<bool>();
+    certificate.named_days = named_days_in(json.at("named_days"));
     certificate.signature_kind = enum_in(json, "signature_kind", SignatureKind::Electronic);
     return certificate;
 }
@@ -107,7 +130,7 @@ Picture fingerprint_in(const Json& json)
     return fingerprint.empty() ? Picture{} : fingerprint;
 }
 
-Json overprinted_json(const std::vector<ElementId>& elements)
+Json element_ids_json(const std::vector<ElementId>& elements)
 {
     Json json = Json::array();
     for (const auto id : elements)
@@ -167,7 +190,8 @@ Json reading_json(const Reading& reading)
         {"photo", quality.photo},
         {"poor_parts",
          {quality.blurred.to_ulong(), quality.burnt.to_ulong(), quality.dark.to_ulong()}},
-        {"overprinted", overprinted_json(reading.overprinted)},
+        {"overprinted", element_ids_json(reading.overprinted)},
+        {"patched", element_ids_json(reading.patched)},
         {"fingerprint", fingerprint_json(reading.fingerprint)},
         {"damaged", reading.damaged},
         {"text_layer", reading.text_layer},
@@ -207,6 +231,8 @@ Reading reading_in(const Json& json)
         page_parts_in(json.at("poor_parts").at(2))};
     for (const auto& id : json.at("overprinted"))
         reading.overprinted.push_back(element_id_in(id));
+    for (const auto& id : json.at("patched"))
+        reading.patched.push_back(element_id_in(id));
     reading.fingerprint = fingerprint_in(json.at("fingerprint"));
     reading.damaged = json.at("damaged").get<bool>();
     reading.text_layer = json.at("text_layer").get<bool>();

@@ -69,15 +69,23 @@ enum class NameProof {
     None,     ///< the picture does not support the name
 };
 
+/// A day that is printed with its day of the week, both read surely.
+struct NamedDay {
+    std::string printed; ///< the day of the week as printed: "Senin", "Jum'at", "Monday"
+    std::chrono::weekday weekday;
+    Day day;
+};
+
 /// What was read from one certificate. Boxes are display pixels of their page.
 struct Certificate {
     std::array<Element, all_elements.size()> elements;
     std::string recipient_name; ///< the recipient without titles
     NameProof recipient_proof = NameProof::Unknown;
-    std::string organiser_id;        ///< registry id that the organiser's text names; may be empty
-    std::optional<DateRange> held;   ///< what `date` says, as days
-    std::optional<Day> issued;       ///< the date above the signature
-    bool date_is_issue_date = false; ///< no activity date was printed; `date` repeats `issued`
+    std::string organiser_id;         ///< registry id that the organiser's text names; may be empty
+    std::optional<DateRange> held;    ///< what `date` says, as days
+    std::optional<Day> issued;        ///< the date above the signature
+    bool date_is_issue_date = false;  ///< no activity date was printed; `date` repeats `issued`
+    std::vector<NamedDay> named_days; ///< of `held`: none, its one day, or its first and last
     SignatureKind signature_kind = SignatureKind::None;
 
     Element& operator[](ElementId id) { return elements[std::size_t(id)]; }
@@ -120,7 +128,8 @@ struct Reading {
     bool several_at_once = false;    ///< one of them shows more than one paper
     Lattice recipient_line; ///< what the second reader saw of the recipient's line; may be empty
     Quality quality;        ///< of the page that the certificate is on
-    std::vector<ElementId> overprinted; ///< their words lie over others of the same text layer
+    std::vector<ElementId> overprinted; ///< their words lie over or under others of the same file
+    std::vector<ElementId> patched;     ///< the ground of their words lacks the page's grain
     Picture fingerprint; ///< small grey likeness of that page; empty when there is no page
     bool damaged = false;
     bool text_layer = false; ///< the certificate's words came from a text layer

@@ -24,7 +24,7 @@ struct Word {
     std::string text;      ///< UTF-8, never empty
     Box box;               ///< pixels of the picture that the word was read from
     double confidence = 0; ///< 0..1 as the reader gives it (not calibrated); 1 for a text layer
-                           ///< that is shown, 0.5 for one hidden behind a scan
+                           ///< that is shown, 0.5 for one under a scan or cover
     int line = 0;          ///< words of one printed line share this; rising in the reader's order
     ReadBy by = ReadBy::First;
 };

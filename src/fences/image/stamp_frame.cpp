@@ -158,14 +158,17 @@ std::vector<cv::RotatedRect> free_frames(const cv::Mat& mask)
     return frames;
 }
 
-/// Frames by two opposite sides: a coloured pen that crosses one spoils its outline.
+/// Frames by two opposite sides: a coloured pen that crosses one spoils its outline. Not at the
+/// head of a page, where nobody signs and the straight edges are those of logos.
 std::vector<cv::RotatedRect> crossed_frames(const cv::Mat& mask)
 {
+    constexpr float head = 0.45F;
     const auto strokes = strokes_of(mask);
     std::vector<cv::RotatedRect> frames;
     for (std::size_t i = 0; i < strokes.size(); ++i) {
         for (std::size_t j = i + 1; j < strokes.size(); ++j) {
-            if (const auto frame = frame_between(strokes[i], strokes[j])) frames.push_back(*frame);
+            const auto frame = frame_between(strokes[i], strokes[j]);
+            if (frame && frame->center.y > head * float(mask.rows)) frames.push_back(*frame);
         }
     }
     return frames;

@@ -3,7 +3,9 @@
 #include "fences/pdf/reader.h"
 #include "fences/pdf/structure.h"
 
+#include <cmath>
 #include <exception>
+#include <utility>
 
 #include <qpdf/Buffer.hh>
 
@@ -80,7 +82,34 @@ bool has_visible_annotations(Handle page)
     return false;
 }
 
-std::optional<PageImage> image_of(QPDF& pdf, int index)
+/// From default user space to pixels at 150 dpi as displayed.
+Box displayed(const Rect& rect, const PageNode& page)
+{
+    const double scale = page.user_unit * 150 / 72;
+    const double left = (rect.left - page.box.left) * scale;
+    const double right = (rect.right - page.box.left) * scale;
+    const double top = (page.box.top - rect.top) * scale;
+    const double bottom = (page.box.top - rect.bottom) * scale;
+    const double width = page.box.width() * scale;
+    const double height = page.box.height() * scale;
+    const auto box = [](double x0, double y0, double x1, double y1) {
+        const int x = int(std::lround(x0));
+        const int y = int(std::lround(y0));
+        return Box{x, y, int(std::lround(x1)) - x, int(std::lround(y1)) - y};
+    };
+    switch (page.quarter_turns) {
+    case 1:
+        return box(height - bottom, left, height - top, right);
+    case 2:
+        return box(width - right, height - bottom, width - left, height - top);
+    case 3:
+        return box(top, width - right, bottom, width - left);
+    default:
+        return box(left, top, right, bottom);
+    }
+}
+
+PageLook look(QPDF& pdf, int index)
 {
     constexpr std::size_t most_content = 1 << 20; // a scan with its OCR text has some 100 KB
     const auto pages = list_pages(pdf, index + 1);
@@ -91,7 +120,10 @@ std::optional<PageImage> image_of(QPDF& pdf, int index)
     const auto content = content_of(object.getKey("/Contents"), most_content);
     if (!content) return {};
     const auto painting = follow_painting(pdf, *content, page, is_plain_jpeg);
-    if (!painting.covering) return {};
+    PageLook look;
+    for (const auto& rect : painting.hidden)
+        look.hidden.push_back(clipped(displayed(rect, page), display_size(page)));
+    if (!painting.covering) return look;
     Handle picture = painting.covering->image;
     const auto data = picture.getRawStreamData();
     PageImage image;
@@ -99,16 +131,17 @@ std::optional<PageImage> image_of(QPDF& pdf, int index)
     image.quarter_turns = (painting.covering->quarter_turns + page.quarter_turns) % 4;
     image.display = display_size(page);
     image.has_text = painting.has_text;
-    return image;
+    look.image = std::move(image);
+    return look;
 }
 
 } // namespace
 
-std::optional<PageImage> page_image(std::span<const std::uint8_t> bytes, int index)
+PageLook look_at_page(std::span<const std::uint8_t> bytes, int index)
 {
     try {
         const auto pdf = open_structure(bytes);
-        return image_of(*pdf, index);
+        return look(*pdf, index);
     } catch (const std::exception&) {
         return {}; // then the page is drawn, by a program that judges for itself
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fences/pdf/painting.h"
 
+#include "fences/pdf/covers.h"
+#include "fences/pdf/matrix.h"
+
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 #include <string_view>
@@ -16,60 +18,14 @@ using Handle = QPDFObjectHandle;
 
 constexpr double edge_tolerance = 0.02; // of the page's side: scanners round and trim
 
-/// [a b c d e f] as in the PDF reference: x' = a x + c y + e, y' = b x + d y + f.
-struct Matrix {
-    double a = 1;
-    double b = 0;
-    double c = 0;
-    double d = 1;
-    double e = 0;
-    double f = 0;
-
-    /// First `*this`, then `next`.
-    [[nodiscard]] Matrix then(const Matrix& next) const
-    {
-        return {
-            a * next.a + b * next.c,
-            a * next.b + b * next.d,
-            c * next.a + d * next.c,
-            c * next.b + d * next.d,
-            e * next.a + f * next.c + next.e,
-            e * next.b + f * next.d + next.f};
-    }
-
-    [[nodiscard]] bool upright() const
-    {
-        return std::abs(b) + std::abs(c) <= 1e-3 * (std::abs(a) + std::abs(d));
-    }
-
-    [[nodiscard]] bool sideways() const
-    {
-        return std::abs(a) + std::abs(d) <= 1e-3 * (std::abs(b) + std::abs(c));
-    }
-
-    /// The hull of a rectangle; exact when upright or sideways.
-    [[nodiscard]] Rect hull(const Rect& r) const
-    {
-        const auto [x0, x1] = std::minmax(
-            {a * r.left + c * r.bottom,
-             a * r.right + c * r.bottom,
-             a * r.left + c * r.top,
-             a * r.right + c * r.top});
-        const auto [y0, y1] = std::minmax(
-            {b * r.left + d * r.bottom,
-             b * r.right + d * r.bottom,
-             b * r.left + d * r.top,
-             b * r.right + d * r.top});
-        return {x0 + e, y0 + f, x1 + e, y1 + f};
-    }
-};
-
 struct State {
     Matrix to_page;
     Rect clip;
     bool odd_clip = false; ///< clipped by something else than upright rectangles
     bool opaque = true;
+    bool patterned = false; ///< fills with a pattern, which may let through what lies under it
     int text_mode = 0;
+    double leading = 0;
 };
 
 bool reaches(const Rect& rect, const Rect& page)
@@ -96,6 +52,18 @@ std::optional<int> turns_of(const Matrix& m)
     return {};
 }
 
+/// A picture with neither mask nor layer; its format does not matter.
+bool is_opaque(Handle image)
+{
+    auto dict = image.getDict();
+    auto mask = dict.getKey("/ImageMask");
+    if (mask.isBool() && mask.getBoolValue()) return false;
+    for (const char* key : {"/SMask", "/Mask", "/OC", "/SMaskInData"}) {
+        if (!dict.getKey(key).isNull()) return false;
+    }
+    return true;
+}
+
 class Follower : public Handle::ParserCallbacks {
 public:
     Follower(const PageNode& page, const std::function<bool(Handle)>& is_plain)
@@ -119,7 +87,12 @@ public:
 
     void handleEOF() override {}
 
-    [[nodiscard]] Painting result() const { return painting_; }
+    [[nodiscard]] Painting result() const
+    {
+        auto painting = painting_;
+        painting.hidden = covers_.hiding();
+        return painting;
+    }
 
 private:
     using Action = void (Follower::*)();
@@ -127,21 +100,48 @@ private:
     void act(const std::string& name)
     {
         static const std::unordered_map<std::string_view, Action> actions{
-            {"q", &Follower::save},           {"Q", &Follower::restore},
-            {"cm", &Follower::transform},     {"gs", &Follower::set_graphics},
-            {"Tr", &Follower::set_text_mode}, {"re", &Follower::rectangle},
-            {"m", &Follower::odd_path},       {"l", &Follower::odd_path},
-            {"c", &Follower::odd_path},       {"v", &Follower::odd_path},
-            {"y", &Follower::odd_path},       {"W", &Follower::clip_next},
-            {"W*", &Follower::clip_next},     {"n", &Follower::end_path},
-            {"f", &Follower::paint_path},     {"F", &Follower::paint_path},
-            {"f*", &Follower::paint_path},    {"B", &Follower::paint_path},
-            {"B*", &Follower::paint_path},    {"b", &Follower::paint_path},
-            {"b*", &Follower::paint_path},    {"s", &Follower::paint_path},
-            {"S", &Follower::paint_path},     {"sh", &Follower::ink},
-            {"EI", &Follower::ink},           {"Tj", &Follower::show_text},
-            {"TJ", &Follower::show_text},     {"'", &Follower::show_text},
-            {"\"", &Follower::show_text},     {"Do", &Follower::draw_object},
+            {"q", &Follower::save},
+            {"Q", &Follower::restore},
+            {"cm", &Follower::transform},
+            {"gs", &Follower::set_graphics},
+            {"Tr", &Follower::set_text_mode},
+            {"re", &Follower::rectangle},
+            {"m", &Follower::odd_path},
+            {"l", &Follower::odd_path},
+            {"c", &Follower::odd_path},
+            {"v", &Follower::odd_path},
+            {"y", &Follower::odd_path},
+            {"W", &Follower::clip_next},
+            {"W*", &Follower::clip_next},
+            {"n", &Follower::end_path},
+            {"f", &Follower::fill_path},
+            {"F", &Follower::fill_path},
+            {"f*", &Follower::fill_path},
+            {"B", &Follower::fill_path},
+            {"B*", &Follower::fill_path},
+            {"b", &Follower::fill_path},
+            {"b*", &Follower::fill_path},
+            {"s", &Follower::paint_path},
+            {"S", &Follower::paint_path},
+            {"sh", &Follower::ink},
+            {"EI", &Follower::ink},
+            {"BT", &Follower::begin_text},
+            {"Tm", &Follower::place_text},
+            {"Td", &Follower::move_text},
+            {"TD", &Follower::move_and_lead},
+            {"T*", &Follower::next_line},
+            {"TL", &Follower::set_leading},
+            {"Tj", &Follower::show_text},
+            {"TJ", &Follower::show_text},
+            {"'", &Follower::show_next_line},
+            {"\"", &Follower::show_next_line},
+            {"Do", &Follower::draw_object},
+            {"g", &Follower::set_colour},
+            {"rg", &Follower::set_colour},
+            {"k", &Follower::set_colour},
+            {"sc", &Follower::set_colour},
+            {"cs", &Follower::set_colour},
+            {"scn", &Follower::set_any_colour},
             {"BDC", &Follower::begin_marked}};
         if (const auto found = actions.find(name); found != actions.end()) (this->*found->second)();
     }
@@ -224,6 +224,28 @@ private:
         clips_ = false;
     }
 
+    void fill_path()
+    {
+        if (path_.size() == 1 && !odd_path_ && !state_.patterned) cover(path_[0]);
+        paint_path();
+    }
+
+    /// What lies under `place` is not seen any more.
+    void cover(const Rect& place)
+    {
+        if (hidden_layers_ || !state_.opaque || state_.odd_clip) return;
+        const Rect& clip = state_.clip;
+        covers_.cover(
+            {std::max(clip.left, place.left),
+             std::max(clip.bottom, place.bottom),
+             std::min(clip.right, place.right),
+             std::min(clip.top, place.top)});
+    }
+
+    void set_colour() { state_.patterned = false; }
+
+    void set_any_colour() { state_.patterned = !operands_.empty() && operands_.back().isName(); }
+
     void paint_path()
     {
         ink();
@@ -233,11 +255,43 @@ private:
     /// Something is drawn: no picture before it still has nothing over it.
     void ink() { painting_.covering.reset(); }
 
+    void begin_text() { line_ = {}; }
+
+    void place_text()
+    {
+        line_ = {operand(0), operand(1), operand(2), operand(3), operand(4), operand(5)};
+    }
+
+    void shift_text(double across, double up)
+    {
+        line_ = Matrix{1, 0, 0, 1, across, up}.then(line_);
+    }
+
+    void move_text() { shift_text(operand(0), operand(1)); }
+
+    void move_and_lead()
+    {
+        state_.leading = -operand(1);
+        move_text();
+    }
+
+    void next_line() { shift_text(0, -state_.leading); }
+
+    void set_leading() { state_.leading = operand(0); }
+
+    void show_next_line()
+    {
+        next_line();
+        show_text();
+    }
+
     void show_text()
     {
         constexpr int invisible = 3;
         painting_.has_text = true;
         if (state_.text_mode != invisible) ink();
+        const Matrix place = line_.then(state_.to_page);
+        if (state_.text_mode != invisible && !hidden_layers_) covers_.show_text({place.e, place.f});
         if (state_.text_mode > invisible) state_.odd_clip = true;
     }
 
@@ -257,6 +311,8 @@ private:
         ink();
         if (!image || hidden_layers_ || !state_.opaque || state_.odd_clip) return;
         const Rect place = state_.to_page.hull({0, 0, 1, 1});
+        if (is_opaque(object) && (state_.to_page.upright() || state_.to_page.sideways()))
+            cover(place);
         const auto turns = turns_of(state_.to_page);
         if (turns && reaches(place, page_.box) && keeps_within(place, page_.box) &&
             reaches(state_.clip, page_.box) && is_plain_(object)) {
@@ -270,6 +326,8 @@ private:
     State state_;
     std::vector<State> saved_;
     std::vector<Rect> path_;
+    Matrix line_; ///< of the text line that was begun last
+    Covers covers_{page_.box};
     bool odd_path_ = false;
     bool clips_ = false;
     bool hidden_layers_ = false;

@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 /// Private to this room: what a page's content stream leaves to be seen.
 namespace absah::pdf {
@@ -18,7 +19,8 @@ struct Covering {
 
 struct Painting {
     std::optional<Covering> covering;
-    bool has_text = false; ///< text was shown somewhere, seen or not; forms count as text
+    bool has_text = false;    ///< text was shown somewhere, seen or not; forms count as text
+    std::vector<Rect> hidden; ///< painted over where text had been shown; default user space
 };
 
 /// Follows `content` (one page's stream, decoded). `is_plain` says whether an image is opaque and

@@ -40,11 +40,21 @@ struct PageImage {
     bool has_text = false; ///< invisible or covered text is there too: worth asking `page_words`
 };
 
-/// The one JPEG that page `index` (from 0) shows from edge to edge (within 2 % of each side), when
-/// nothing is drawn over it; text under it or without ink is allowed. Empty for every other page:
-/// vector drawing, masks, CMYK, clipped or flipped pictures, odd angles, visible annotations.
-/// A viewer ignores the EXIF orientation of such a JPEG: so must whoever decodes it.
-std::optional<PageImage> page_image(std::span<const std::uint8_t> bytes, int index);
+/// What the content of a page tells without drawing it.
+struct PageLook {
+    /// The one JPEG that the page shows from edge to edge (within 2 % of each side), when nothing
+    /// is drawn over it; text under it or without ink is allowed. Empty for every other page:
+    /// vector drawing, masks, CMYK, clipped or flipped pictures, odd angles, visible annotations.
+    /// A viewer ignores the EXIF orientation of such a JPEG: so must whoever decodes it.
+    std::optional<PageImage> image;
+    /// Places, pixels at 150 dpi as displayed, where the page shows text and then covers it with an
+    /// opaque picture or a filled rectangle, and shows no text of its own on that. Not found: text
+    /// and covers in forms or annotations, covers of other shapes.
+    std::vector<Box> hidden;
+};
+
+/// Follows the content of page `index` (from 0), up to 1 MiB of it; empty for pages with more.
+PageLook look_at_page(std::span<const std::uint8_t> bytes, int index);
 
 /// Draws page `index` (from 0) in colour at `dpi`, in a separate program: mutool, and pdftoppm
 /// where mutool fails. `index` lies below `Outline::pages`: beyond it, mutool draws the last page.

@@ -1,32 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "steps/extract/candidates.h"
+#include "steps/extract/weekdays.h"
 
 #include <algorithm>
 
 namespace absah::extract {
 namespace {
-
-bool weekday(const std::string& key)
-{
-    static const std::vector<std::string> words{
-        "senin",
-        "selasa",
-        "rabu",
-        "kamis",
-        "jumat",
-        "jum at",
-        "sabtu",
-        "minggu",
-        "ahad",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday"};
-    return std::find(words.begin(), words.end(), key) != words.end();
-}
 
 /// The cue that announces the date: the nearest before it, a weekday between them aside.
 const Hit* announcing(const Scene& scene, const DateSpan& date)
@@ -35,7 +14,7 @@ const Hit* announcing(const Scene& scene, const DateSpan& date)
     for (int steps = 0; i >= 0 && steps < 6; --i, ++steps) {
         const auto& token = scene.token(i);
         if (const auto* hit = scene.cue(i)) return hit;
-        if (token.mark == Mark::Word && !weekday(token.key)) return nullptr;
+        if (token.mark == Mark::Word && !weekday_of(token.key)) return nullptr;
     }
     return nullptr;
 }
@@ -47,7 +26,7 @@ bool city_before(const Scene& scene, const DateSpan& date)
     const int begin = scene.line_begin(comma);
     const int words = scene.words_in(begin, comma);
     return words >= 1 && words <= 4 && scene.starts_with_capital(begin) &&
-           !weekday(scene.token(comma - 1).key) && scene.cue(comma - 1) == nullptr;
+           !weekday_of(scene.token(comma - 1).key) && scene.cue(comma - 1) == nullptr;
 }
 
 void weigh_cue(const Scene& scene, const Hit& cue, DatedCandidate& date)
@@ -86,18 +65,54 @@ void weigh_cue(const Scene& scene, const Hit& cue, DatedCandidate& date)
     }
 }
 
-/// A decree's or a birth date is also told by words farther to the left on its own line.
-bool decoy_on_line(const Scene& scene, const DateSpan& date)
+/// "Kamis, 25 April 2024": weekdays tell when something is held, hardly when a paper was issued.
+bool follows_weekday(const Scene& scene, const DateSpan& date)
 {
-    const int from = std::max(scene.line_begin(date.begin), date.begin - 10);
-    for (int i = date.begin - 1; i >= from; --i) {
+    int i = date.begin - 1;
+    if (i > 0 && scene.token(i).mark == Mark::Comma) --i;
+    return i >= 0 && scene.token(i).mark == Mark::Word && weekday_of(scene.token(i).key);
+}
+
+/// "tanggal 3 Maret 2022 tentang ...": only documents are about something.
+bool names_its_subject(const Scene& scene, const DateSpan& date)
+{
+    for (int i = date.end; i < std::min(scene.count(), date.end + 2); ++i) {
+        const auto& token = scene.token(i);
+        if (token.key == "tentang" || token.key == "perihal" || token.key == "concerning")
+            return true;
+        if (token.mark == Mark::Word) return false;
+    }
+    return false;
+}
+
+/// "yang dilaksanakan pada tanggal", not the bare "pada tanggal" of any date.
+bool tells_what_was_done(const Scene& scene, const Hit& cue)
+{
+    const auto& first = scene.token(cue.begin).key;
+    return first == "yang" || first.starts_with("di") || first.starts_with("ber") ||
+           first == "held" || first == "took" || first == "conducted";
+}
+
+/// A decree's or a birth date is also told by words farther to the left in the same sentence, a
+/// decree's number and a wrapped line between them.
+bool decoy_in_sentence(const Scene& scene, const DateSpan& date)
+{
+    constexpr int reach = 24; // tokens: "Kepala Dinas Pendidikan Nomor 188.4/150/KPTS/2022 tanggal"
+    // "Jakarta, 19 September 2023" on a line of its own begins anew.
+    const int from = city_before(scene, date) ? scene.line_begin(date.begin) : 0;
+    for (int i = date.begin - 1; i >= std::max(from, date.begin - reach); --i) {
+        if (scene.token(i + 1).before == Break::Far || scene.token(i + 1).before == Break::Style)
+            return false;
+        if (std::ranges::find(scene.dates, i + 1, &DateSpan::end) != scene.dates.end())
+            return false;
         const auto* hit = scene.cue(i);
         if (hit == nullptr) continue;
         if (hit->cue == Cue::Xbirth || hit->cue == Cue::Xvalid || hit->cue == Cue::Xlaw)
             return true;
-        if (hit->cue == Cue::Org1 || hit->cue == Cue::Tit2 || hit->cue == Cue::Place1 ||
-            hit->cue == Cue::Rec1)
-            return false;
+        const bool of_the_activity = hit->cue == Cue::Org1 || hit->cue == Cue::Tit2 ||
+                                     hit->cue == Cue::Place1 || hit->cue == Cue::Rec1 ||
+                                     (hit->cue == Cue::Date1 && tells_what_was_done(scene, *hit));
+        if (of_the_activity) return false;
     }
     return false;
 }
@@ -110,7 +125,9 @@ std::vector<DatedCandidate> date_candidates(const Scene& scene)
     for (const auto& span : scene.dates) {
         DatedCandidate date{&span, 0.6, 0.2};
         if (const auto* cue = announcing(scene, span)) weigh_cue(scene, *cue, date);
-        if (decoy_on_line(scene, span)) date.held -= 5, date.issued -= 5;
+        if (decoy_in_sentence(scene, span) || names_its_subject(scene, span))
+            date.held -= 6, date.issued -= 6;
+        if (follows_weekday(scene, span)) date.held += 1.5;
         const auto& line = scene.line_of(span.begin);
         const bool range = !(span.days.first == span.days.last);
         if (range) {

@@ -9,6 +9,7 @@
 #include "steps/extract/drawn.h"
 #include "steps/extract/lost_lines.h"
 #include "steps/extract/overprint.h"
+#include "steps/extract/patched.h"
 #include "steps/extract/second_sheet.h"
 #include "steps/extract/text_turn.h"
 #include "steps/extract/unsure_words.h"
@@ -158,6 +159,11 @@ Reading Extractor::read_paper(const PaperSpan& span, std::span<const PageFacts> 
     for (auto i = span.first; i < span.last && !reading.several_at_once; ++i)
         reading.several_at_once = shows_others(i, facts.empty() ? fields : facts[i].fields);
     reading.overprinted = find_overprints(texts, reading.certificate);
+    for (auto i = span.first; i < span.last; ++i) {
+        const auto& page = pages_[i];
+        const auto ids = find_patches(page.upright.colour, page.text, reading.certificate);
+        reading.patched.insert(reading.patched.end(), ids.begin(), ids.end());
+    }
     if (!texts.empty()) mark_drawn_elements(reading, fields);
     confirm_recipient(reading, fields);
     for (auto& element : reading.certificate.elements) {

@@ -8,6 +8,7 @@
 #include "steps/extract/kind.h"
 #include "steps/extract/signers.h"
 #include "steps/extract/two_readings.h"
+#include "steps/extract/weekdays.h"
 
 #include <algorithm>
 #include <cmath>
@@ -83,6 +84,7 @@ void fill_dates(const Scene& scene, std::span<const TextPage> pages, Certificate
         logistic(logit));
     certificate.held = shown->span->days;
     certificate.date_is_issue_date = held == nullptr;
+    certificate.named_days = named_days(scene, *shown->span);
 }
 
 void fill_hours(const Scene& scene, std::span<const TextPage> pages, Certificate& certificate)

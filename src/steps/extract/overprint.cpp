@@ -42,10 +42,19 @@ bool is_part_of(const Box& word, const Box& element)
            shared(word.y, word.bottom(), element.y, element.bottom()) * 2 >= word.height;
 }
 
+/// Among the words of a shown text layer only those under a cover have less than full confidence.
+bool is_covered(const Word& word)
+{
+    constexpr double shown = 0.9;
+    constexpr std::size_t shortest = 3;
+    return word.confidence < shown && fold_tight(word.text).size() >= shortest;
+}
+
 bool is_overprinted(const std::vector<Word>& words, const Box& element)
 {
     for (const auto& word : words) {
         if (!is_part_of(word.box, element)) continue;
+        if (is_covered(word)) return true;
         const bool hit = std::ranges::any_of(words, [&](const Word& other) {
             return lie_over_each_other(word.box, other.box) && are_two_words(word.text, other.text);
         });

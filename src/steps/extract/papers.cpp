@@ -197,6 +197,7 @@ void take_missing(Certificate& into, const Certificate& from)
         if (id == ElementId::Date) {
             into.held = from.held;
             into.date_is_issue_date = from.date_is_issue_date;
+            into.named_days = from.named_days;
         }
     }
     if (!into.issued) into.issued = from.issued;

@@ -100,13 +100,26 @@ std::vector<Word> words_of(const Source& source, int index)
         .value_or(std::vector<Word>{});
 }
 
-/// Words behind a scan are what a scanner's own OCR made of it, not what the author wrote.
+/// Words behind a scan are what a scanner's own OCR made of it, and words under a cover are not
+/// what the page says.
 constexpr double hidden_text = 0.5;
 
-/// The page that is one JPEG; empty when it is none or the JPEG cannot be decoded whole.
-std::optional<Page> picture_page(const Source& source, int index)
+/// `places` and the words' boxes are pixels at 150 dpi.
+void mark_hidden(std::vector<Word>& words, std::span<const Box> places)
 {
-    const auto image = pdf::page_image(source.bytes, index);
+    constexpr double mostly = 0.7;
+    for (auto& word : words) {
+        const bool covered = std::ranges::any_of(places, [&](const Box& place) {
+            return common(word.box, place).area() >= mostly * word.box.area();
+        });
+        if (covered) word.confidence = hidden_text;
+    }
+}
+
+/// The page that is one JPEG; empty when it is none or the JPEG cannot be decoded whole.
+std::optional<Page>
+picture_page(const Source& source, int index, const std::optional<pdf::PageImage>& image)
+{
     if (!image) return {};
     auto decoded = image::decode(without_exif(image->jpeg), image::Format::Jpeg, source.limits);
     if (!decoded || decoded->torn) return {};
@@ -123,9 +136,11 @@ std::optional<Page> picture_page(const Source& source, int index)
     return page;
 }
 
-Result<Page> drawn_page(const Source& source, int index, const Size& display)
+Result<Page>
+drawn_page(const Source& source, int index, const Size& display, std::span<const Box> hidden)
 {
     auto words = words_of(source, index);
+    mark_hidden(words, hidden);
     const double wanted = std::ssize(words) >= rich_text ? looking_dpi : reading_dpi;
     const double dpi = scaled_dpi(wanted, display);
     auto picture = pdf::draw_page(source.file, index, dpi, source.limits);
@@ -145,8 +160,9 @@ Page blank_page(const Size& display)
 
 Result<Page> page_at(const Source& source, int index, const Size& display)
 {
-    if (auto page = picture_page(source, index)) return std::move(*page);
-    return drawn_page(source, index, display);
+    const auto look = pdf::look_at_page(source.bytes, index);
+    if (auto page = picture_page(source, index, look.image)) return std::move(*page);
+    return drawn_page(source, index, display, look.hidden);
 }
 
 } // namespace

@@ -47,6 +47,14 @@ constexpr std::array wordings{
          "ask "
          "the organiser."}},
     Wording{
+        "date.weekday_mismatch",
+        {"Hari dan tanggal pada sertifikat tidak cocok[: {seen}].",
+         "Bandingkan dengan kalender dan perbesar tanggalnya. Bila memang tercetak begitu, "
+         "tanyakan "
+         "kepada penyelenggara."},
+        {"The day of the week and the date on the certificate do not fit[: {seen}].",
+         "Compare with a calendar and enlarge the date. If it is printed so, ask the organiser."}},
+    Wording{
         "date.in_future",
         {"Tanggal pada sertifikat[ ({seen})] belum tiba.",
          "Periksa tahunnya. Bila kegiatan memang belum berlangsung, unggah kembali sesudah "
@@ -91,11 +99,11 @@ constexpr std::array wordings{
          "Compare it with the certificate. If it is printed so, ask the organiser."}},
     Wording{
         "number.year_mismatch",
-        {"Bulan atau tahun dalam nomor[ \"{seen}\"] tidak sejalan dengan tanggal sertifikat[ "
+        {"Tahun dalam nomor[ \"{seen}\"] tidak sejalan dengan tanggal sertifikat[ "
          "({expected})].",
          "Cocokkan nomor dan tanggal dengan sertifikat. Bila memang begitu, tanyakan kepada "
          "penyelenggara."},
-        {"The month or year in the number[ \"{seen}\"] does not agree with the date[ "
+        {"The year in the number[ \"{seen}\"] does not agree with the date[ "
          "({expected})].",
          "Compare number and date with the certificate. If they are printed so, ask the "
          "organiser."}},
@@ -126,9 +134,9 @@ constexpr std::array wordings{
          "Compare the two side by side, then ask to be shown the paper itself."}},
     Wording{
         "edit.suspected",
-        {"Ada tulisan lain di bawah tulisan ini[: \"{seen}\"].",
+        {"Di sini tampaknya ada tulisan yang ditimpa[: \"{seen}\"].",
          "Perbesar bagian yang ditandai. Bila ragu, mintalah lembar aslinya untuk diperlihatkan."},
-        {"There is other writing underneath this[: \"{seen}\"].",
+        {"Here one writing seems to have been put over another[: \"{seen}\"].",
          "Enlarge the marked part. When in doubt, ask to be shown the paper itself."}},
     Wording{
         "kind.not_certificate",

@@ -25,12 +25,14 @@ FileReading full_reading()
     certificate.organiser_id = "o04";
     certificate.held = DateRange{2024y / 3 / 4, 2024y / 3 / 8};
     certificate.issued = 2024y / 3 / 12;
+    certificate.named_days = {{"Jum'at", std::chrono::Friday, 2024y / 3 / 8}};
     certificate.signature_kind = SignatureKind::Electronic;
     reading.codes = {{"QRCode", "https://contoh.example/x", 1, {9, 9, 9, 9}}};
     reading.pages = {{1754, 1240}, {10, 20}};
     reading.quality = {0.5, 0.1, 200, true, PageParts{4}, PageParts{256}, PageParts{7}};
     reading.fingerprint = {2, 3, 1, {1, 2, 3, 4, 5, 6}};
     reading.overprinted = {ElementId::Recipient, ElementId::Date};
+    reading.patched = {ElementId::Number};
     reading.ms_total = 512;
     reading.own_pages = {1};
     reading.doubtful_pages = {1};
@@ -51,6 +53,9 @@ TEST(Wire, BringsAReadingAcrossUnchanged)
     EXPECT_EQ(got->papers.front().certificate.held, sent.papers.front().certificate.held);
     EXPECT_EQ(got->papers.front().fingerprint.pixels, sent.papers.front().fingerprint.pixels);
     EXPECT_EQ(got->papers.front().overprinted, sent.papers.front().overprinted);
+    EXPECT_EQ(got->papers.front().patched, sent.papers.front().patched);
+    ASSERT_EQ(got->papers.front().certificate.named_days.size(), 1U);
+    EXPECT_EQ(got->papers.front().certificate.named_days[0].weekday, std::chrono::Friday);
     EXPECT_EQ(got->papers.front().quality.burnt, sent.papers.front().quality.burnt);
     EXPECT_EQ(got->papers.at(0).doubtful_pages, std::vector<int>{1});
     EXPECT_TRUE(got->papers.at(0).several_at_once);

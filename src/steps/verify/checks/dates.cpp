@@ -15,6 +15,26 @@ days issue_days(const Context& context)
     return days(int(argument(context.rules, "date.issue_days_max")));
 }
 
+// The shown date may have been corrected after its words were read, or be another one.
+bool speaks_of(const NamedDay& named, const DateRange& held)
+{
+    return named.day == held.first || named.day == held.last;
+}
+
+void check_weekdays(const Context& context, const DateRange& held, Answers& answers)
+{
+    for (const auto& named : context.reading.certificate.named_days) {
+        if (std::chrono::weekday(sys_days(named.day)) == named.weekday) continue;
+        if (!speaks_of(named, held) || !is_sure(context, ElementId::Date)) continue;
+        answers.push_back(
+            {Outcome::Broken,
+             "date.weekday_mismatch",
+             ElementId::Date,
+             named.printed + ", " + to_iso(named.day)});
+        return;
+    }
+}
+
 } // namespace
 
 Answers check_period(const Context& context)
@@ -63,6 +83,7 @@ Answers check_date_order(const Context& context)
              ElementId::Date,
              to_iso(*certificate.issued),
              to_iso(held)});
+    check_weekdays(context, held, answers);
     if (answers.empty()) answers.push_back({Outcome::Passed, "", ElementId::Date});
     return answers;
 }

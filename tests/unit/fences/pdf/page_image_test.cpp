@@ -15,13 +15,13 @@ namespace {
 std::optional<PageImage> image_of(const std::string& name)
 {
     const auto bytes = bytes_of(sample(("pdf/" + name + ".pdf").c_str()));
-    return page_image(bytes, 0);
+    return look_at_page(bytes, 0).image;
 }
 
 TEST(PageImage, IsTheJpegBitForBit)
 {
     const auto bytes = bytes_of(sample("pdf/scan.pdf"));
-    const auto image = page_image(bytes, 0);
+    const auto image = look_at_page(bytes, 0).image;
     ASSERT_TRUE(image);
     ASSERT_GT(image->jpeg.size(), 100u);
     EXPECT_EQ(image->jpeg.front(), 0xFF);
@@ -73,14 +73,14 @@ TEST(PageImage, IsEmptyWhenThePageShowsMoreOrLessThanThePicture)
 TEST(PageImage, IsEmptyForAPageThatIsNotThere)
 {
     const auto bytes = bytes_of(sample("pdf/scan.pdf"));
-    EXPECT_FALSE(page_image(bytes, 1));
-    EXPECT_FALSE(page_image(bytes, -1));
+    EXPECT_FALSE(look_at_page(bytes, 1).image);
+    EXPECT_FALSE(look_at_page(bytes, -1).image);
 }
 
 TEST(PageImage, DoesNotUnpackAContentBomb)
 {
     const auto bytes = bytes_of(sample("broken/content-bomb.pdf"));
-    EXPECT_FALSE(page_image(bytes, 0));
+    EXPECT_FALSE(look_at_page(bytes, 0).image);
 }
 
 } // namespace

@@ -43,6 +43,16 @@ TEST(FindOverprints, FindsTheNameUnderTheName)
     EXPECT_EQ(paper.found(), Found{ElementId::Recipient});
 }
 
+TEST(FindOverprints, FindsTheNameUnderACover)
+{
+    Paper paper;
+    paper.page.words[1].confidence = 0.5;
+    EXPECT_EQ(paper.found(), Found{ElementId::Recipient});
+    paper.page.words[1].confidence = 1;
+    paper.page.words[2].confidence = 0.5; // not the name's
+    EXPECT_EQ(paper.found(), Found{});
+}
+
 TEST(FindOverprints, ForgivesAWordPrintedTwiceForBoldness)
 {
     Paper paper;

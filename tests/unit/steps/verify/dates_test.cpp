@@ -84,6 +84,34 @@ TEST(CheckDateOrder, FindsAnIssueBeforeTheEventAndOneLongAfter)
     EXPECT_EQ(paper.ids(), Ids{"date.inconsistent"});
 }
 
+TEST(CheckDateOrder, FindsADayOfTheWeekThatIsNotThatOfTheDate)
+{
+    ValidCase paper;
+    const auto& held = *paper.reading.certificate.held; // Monday 13 and Tuesday 14 May 2024
+    auto& named = paper.reading.certificate.named_days;
+    named = {
+        {"Senin", std::chrono::Monday, held.first}, {"Selasa", std::chrono::Tuesday, held.last}};
+    EXPECT_EQ(paper.ids(), Ids{});
+    named[1] = {"Rabu", std::chrono::Wednesday, held.last};
+    const auto findings = paper.findings();
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].id, "date.weekday_mismatch");
+    EXPECT_EQ(findings[0].element, ElementId::Date);
+    EXPECT_EQ(findings[0].seen, "Rabu, 2024-05-14");
+}
+
+TEST(CheckDateOrder, DoesNotHoldTheDayOfTheWeekAgainstADateReadPoorly)
+{
+    ValidCase paper;
+    paper.reading.certificate.named_days = {{"Rabu", std::chrono::Wednesday, day("2024-05-13")}};
+    paper[ElementId::Date].confidence = 0.65;
+    EXPECT_EQ(std::ranges::count(paper.ids(), "date.weekday_mismatch"), 0);
+    paper[ElementId::Date].confidence = 1;
+    EXPECT_EQ(paper.ids(), Ids{"date.weekday_mismatch"});
+    paper.reading.certificate.named_days[0].day = day("2024-05-08"); // another than the one shown
+    EXPECT_EQ(paper.ids(), Ids{});
+}
+
 TEST(CheckHours, CountsLessonsPerDay)
 {
     ValidCase paper;

@@ -20,6 +20,16 @@ TEST(CheckEdits, NamesTheElementThatIsWrittenOverOtherWords)
     EXPECT_EQ(findings[0].seen, "DEWI LESTARI WULANDARI, S.Pd.");
 }
 
+TEST(CheckEdits, NamesTheElementOnPaintedGroundOnce)
+{
+    ValidCase paper;
+    paper.reading.patched = {ElementId::Date};
+    EXPECT_EQ(paper.ids(), Ids{"edit.suspected"});
+    EXPECT_EQ(paper.findings()[0].element, ElementId::Date);
+    paper.reading.overprinted = {ElementId::Date};
+    EXPECT_EQ(paper.ids(), Ids{"edit.suspected"});
+}
+
 TEST(CheckEdits, SaysNothingAboutPlainPrint)
 {
     EXPECT_EQ(ValidCase{}.ids(), Ids{});
