@@ -25,6 +25,9 @@ bool city_before(const Scene& scene, const DateSpan& date)
     if (comma < 1 || scene.token(comma).mark != Mark::Comma) return false;
     const int begin = scene.line_begin(comma);
     const int words = scene.words_in(begin, comma);
+    for (int i = begin; i < comma; ++i) {
+        if (scene.token(i).mark == Mark::Quote) return false; // the end of a title
+    }
     return words >= 1 && words <= 4 && scene.starts_with_capital(begin) &&
            !weekday_of(scene.token(comma - 1).key) && scene.cue(comma - 1) == nullptr;
 }
@@ -63,6 +66,17 @@ void weigh_cue(const Scene& scene, const Hit& cue, DatedCandidate& date)
     default:
         break;
     }
+}
+
+/// "25 April 2024, di Aula Kampus".
+bool place_behind(const Scene& scene, const DateSpan& date)
+{
+    int i = date.end;
+    if (i < scene.count() && scene.token(i).mark == Mark::Comma) ++i;
+    if (i >= scene.count() || scene.token(i).before == Break::Far) return false;
+    const auto* cue = scene.cue(i);
+    return cue != nullptr && cue->begin == i &&
+           (cue->cue == Cue::Place1 || cue->cue == Cue::Place2);
 }
 
 /// "Kamis, 25 April 2024": weekdays tell when something is held, hardly when a paper was issued.
@@ -128,6 +142,7 @@ std::vector<DatedCandidate> date_candidates(const Scene& scene)
         if (decoy_in_sentence(scene, span) || names_its_subject(scene, span))
             date.held -= 6, date.issued -= 6;
         if (follows_weekday(scene, span)) date.held += 1.5;
+        if (place_behind(scene, span)) date.held += 1.5;
         const auto& line = scene.line_of(span.begin);
         const bool range = !(span.days.first == span.days.last);
         if (range) {
