@@ -9,7 +9,18 @@ Answers check_kind(const Context& context)
     const auto answer = [&](Outcome outcome, const char* finding) {
         return Answers{{outcome, finding, std::nullopt, seen}};
     };
-    if (context.companion) return answer(Outcome::Undecided, "kind.companion");
+    if (context.companion) {
+        // A letter or a report is known for what it is. What is not may be a certificate misread,
+        // and must not pass unseen beside a good one.
+        const auto& pages = context.reading.own_pages;
+        if (context.reading.kind != Kind::Other)
+            return answer(Outcome::Undecided, "kind.companion");
+        return {
+            {Outcome::Undecided,
+             "file.several_papers",
+             std::nullopt,
+             pages.empty() ? std::string{} : std::to_string(pages.front())}};
+    }
     switch (context.reading.kind) {
     case Kind::Certificate:
         return answer(Outcome::Passed, "");

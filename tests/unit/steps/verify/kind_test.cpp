@@ -35,24 +35,40 @@ TEST(CheckKind, SendsAPaperOfUnclearKindToAPersonAndStillAsksForItsElements)
     EXPECT_EQ(paper.ids(), (Ids{"kind.unclear", "stamp.missing"}));
 }
 
+Findings beside_a_certificate(const ValidCase& paper)
+{
+    return judge(
+        {.reading = paper.reading,
+         .registry = paper.registry,
+         .lexicon = paper.lexicon,
+         .rules = paper.rules,
+         .today = paper.today,
+         .companion = true});
+}
+
 TEST(CheckKind, HoldsNothingAgainstALetterThatComesWithACertificate)
 {
     ValidCase paper;
     paper.reading.kind = Kind::AssignmentLetter;
     paper.rules.levels["kind.companion"] = Level::Note;
-    const auto findings = judge(
-        {paper.reading,
-         nullptr,
-         nullptr,
-         paper.registry,
-         paper.lexicon,
-         paper.rules,
-         paper.today,
-         true});
+    const auto findings = beside_a_certificate(paper);
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_EQ(findings[0].id, "kind.companion");
     EXPECT_EQ(findings[0].level, Level::Note);
     EXPECT_EQ(findings[0].seen, "assignment_letter");
+}
+
+TEST(CheckKind, AsksForALookAtAnUnknownPaperBesideACertificate)
+{
+    ValidCase paper;
+    paper.reading.kind = Kind::Other;
+    paper.reading.own_pages = {3};
+    paper.rules.levels["file.several_papers"] = Level::Review;
+    const auto findings = beside_a_certificate(paper);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].id, "file.several_papers");
+    EXPECT_EQ(findings[0].level, Level::Review);
+    EXPECT_EQ(findings[0].seen, "3");
 }
 
 } // namespace
