@@ -45,6 +45,13 @@ bool differ_in_days_only(const std::optional<DateRange>& a, const std::optional<
     return same_shape && a->last.year() == b->last.year() && a->last.month() == b->last.month();
 }
 
+void set_confidence(Element& element, double confidence)
+{
+    constexpr double found_from = 0.5;
+    element.confidence = confidence;
+    element.state = confidence >= found_from ? State::Found : State::Doubtful;
+}
+
 Homography display_scale(const Picture& picture, const Size& display)
 {
     if (picture.empty()) return {};
@@ -73,7 +80,7 @@ Result<void> Extractor::read_words(Page& page, Seen& seen)
     if (!read) return tl::unexpected(read.error());
     const auto& second = tools_.second_reader;
     read_lost_lines(read->words, read->plane, seen.upright.colour, tools_.reader, second);
-    look_again(read->words, read->plane, second);
+    look_again(read->words, read->plane, second, tools_.lexicon);
     read_unsure_words(read->words, read->plane, second);
     ocr_ms_ += 1e3 * (cpu_seconds() - start);
     seen.text.words = std::move(read->words);
@@ -166,6 +173,7 @@ Reading Extractor::read_paper(const PaperSpan& span, std::span<const PageFacts> 
     }
     if (!texts.empty()) mark_drawn_elements(reading, fields);
     confirm_recipient(reading, fields);
+    confirm_number(reading, fields);
     for (auto& element : reading.certificate.elements) {
         if (element.page < 1 || element.page > int(pages_.size())) continue;
         const auto& page = pages_[std::size_t(element.page) - 1];
@@ -213,11 +221,23 @@ void Extractor::confirm_recipient(Reading& reading, const Fields& fields) const
     auto again = read_name_again(recipient, page.text.words, page.plane, tools_.second_reader);
     if (!again) return;
     recipient.value = std::move(again->text);
-    recipient.confidence = fields.choice[std::size_t(ElementId::Recipient)] * again->confidence;
-    constexpr double found_from = 0.5;
-    recipient.state = recipient.confidence >= found_from ? State::Found : State::Doubtful;
+    set_confidence(recipient, fields.choice[std::size_t(ElementId::Recipient)] * again->confidence);
     reading.certificate.recipient_name = without_titles(recipient.value, tools_.lexicon);
     reading.recipient_line = std::move(again->line);
+}
+
+void Extractor::confirm_number(Reading& reading, const Fields& fields) const
+{
+    auto& number = reading.certificate[ElementId::Number];
+    if (number.source != Source::Ocr) return;
+    const auto& page = pages_[std::size_t(number.page) - 1];
+    auto again = read_number_again(number, page.text.words, page.plane, tools_.second_reader);
+    if (!again) return;
+    // Blanks inside are the paper's when both readers see the same signs.
+    std::string tight = number.value;
+    std::erase(tight, ' ');
+    if (tight != again->text) number.value = std::move(again->text);
+    set_confidence(number, fields.choice[std::size_t(ElementId::Number)] * again->confidence);
 }
 
 void Extractor::mark_drawn_elements(Reading& reading, const Fields& fields) const

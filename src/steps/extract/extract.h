@@ -63,6 +63,7 @@ private:
     [[nodiscard]] Fields
     fields_with_checked_date(std::vector<TextPage>& texts, std::span<const Code> codes) const;
     void confirm_recipient(Reading& reading, const Fields& fields) const;
+    void confirm_number(Reading& reading, const Fields& fields) const;
     void mark_drawn_elements(Reading& reading, const Fields& fields) const;
 
     Tools tools_;

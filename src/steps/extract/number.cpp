@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <string_view>
 
 namespace absah::extract {
 namespace {
@@ -17,6 +18,7 @@ struct Shape {
     int slashes = 0;
     int other_marks = 0; ///< dots and hyphens inside
     bool year = false;   ///< a group 19xx or 20xx
+    bool hexadecimal = false;
 };
 
 Shape shape_of(const std::string& text)
@@ -125,6 +127,21 @@ double decoy_score(const Scene& scene, int begin, int end)
     return score;
 }
 
+bool is_hex_digit(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+}
+
+/// "57e7e58799": what programs give out as a number, as a reader may see it (o for 0, l for 1).
+bool is_hexadecimal(std::string_view text)
+{
+    constexpr std::size_t shortest = 6;
+    const auto digits = std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; });
+    return text.size() >= shortest && digits >= 2 && std::ranges::all_of(text, [](char c) {
+               return is_hex_digit(c) || c == 'o' || c == 'O' || c == 'l';
+           });
+}
+
 double shape_score(const Shape& shape)
 {
     double score = 0;
@@ -134,7 +151,7 @@ double shape_score(const Shape& shape)
     if (shape.slashes == 0 && shape.other_marks > 0) score += 0.4;
     if (shape.digits + shape.letters < 4) score -= 2;
     if (shape.digits == 18 && shape.letters == 0 && shape.slashes == 0) score -= 5; // NIP
-    if (shape.slashes == 0 && shape.lower > 3) score -= 1;
+    if (shape.slashes == 0 && shape.lower > 3 && !shape.hexadecimal) score -= 1;
     return score;
 }
 
@@ -147,6 +164,34 @@ double label_score(const Scene& scene, int begin)
     const bool far = scene.token(begin).before == Break::Far;
     const bool register_of_others = scene.token(hit->end - 1).key.starts_with("reg");
     return (register_of_others ? 2.0 : hit->words > 1 ? 4.0 : 3.2) - (far ? 1.0 : 0.0);
+}
+
+/// Nothing but brackets beside it on its line.
+bool alone_on_line(const Scene& scene, int begin, int end)
+{
+    return scene.words_in(scene.line_begin(begin), begin) == 0 &&
+           scene.words_in(end, scene.line_end(end - 1)) == 0;
+}
+
+/// Whether one of the lines right before or after line `line` of the running text, `step` of them
+/// away, has words of class `a` or `b`.
+bool neighbour_line_has(const Scene& scene, int line, int step, Cue a, Cue b)
+{
+    const int k = line + step;
+    if (k < 0 || k >= int(scene.running.lines.size())) return false;
+    const int begin = scene.running.line_begin[k];
+    const int end = scene.running.line_begin[k + 1];
+    return scene.contains(begin, end, a) || scene.contains(begin, end, b);
+}
+
+/// A code that stands alone between heading and recipient needs no label.
+double opening_score(const Scene& scene, int begin, int end)
+{
+    if (!alone_on_line(scene, begin, end) || scene.line_of(begin).page > 0) return 0;
+    const int line = scene.token(begin).line;
+    const bool under_heading = neighbour_line_has(scene, line, -1, Cue::Head, Cue::Head);
+    const bool over_recipient = neighbour_line_has(scene, line, 1, Cue::Rec1, Cue::Rec2);
+    return (under_heading ? 2.4 : 0) + (over_recipient ? 1.6 : 0);
 }
 
 bool is_address(const std::string& text)
@@ -174,15 +219,17 @@ void add_run(const Scene& scene, int begin, Candidates& out)
     const int end = run_end(scene, begin);
     if (end <= begin) return;
     auto value = printed(scene, begin, end, false);
-    const auto shape = shape_of(value);
+    auto shape = shape_of(value);
+    shape.hexadecimal = is_hexadecimal(value);
     const double label = label_score(scene, begin);
     const bool mixed = shape.lower > 0 && shape.lower < shape.letters && shape.other_marks > 0;
     if ((shape.digits == 0 && !(label >= 4 && mixed)) || value.size() > 60) return;
     const bool bare_shape =
         shape.slashes >= 2 || (shape.slashes == 0 && shape.letters + shape.digits >= 7 &&
                                shape.letters > 0 && shape.lower == 0 && scene.starts_line(begin));
-    if (label == 0 && !bare_shape) return;
-    double score = -2.0 + label + shape_score(shape) + decoy_score(scene, begin, end);
+    const double opening = label < 2 ? opening_score(scene, begin, end) : 0;
+    if (label == 0 && !bare_shape && opening == 0) return;
+    double score = -2.0 + label + opening + shape_score(shape) + decoy_score(scene, begin, end);
     if (end == scene.line_end(end - 1)) score += 0.8;
     if (label == 0 && scene.starts_line(begin) && end == scene.line_end(begin)) score += 0.8;
     if (is_address(value)) score -= 6;
@@ -228,6 +275,27 @@ std::string roman(unsigned month)
     return numerals.at(month);
 }
 
+/// "8o0.1.2" and "STKM.O592" from a picture: an O among nothing but figures is a zero, and so it is
+/// in a hexadecimal code, where an l is a one.
+std::string with_figures(std::string value)
+{
+    for (std::size_t from = 0; from < value.size();) {
+        const auto to = std::min(value.find_first_of("/.- ", from), value.size());
+        const auto part = std::string_view(value).substr(from, to - from);
+        const auto digits =
+            std::ranges::count_if(part, [](char c) { return c >= '0' && c <= '9'; });
+        const auto zeros = std::ranges::count_if(part, [](char c) { return c == 'o' || c == 'O'; });
+        const bool figures = digits >= 2 && std::size_t(digits + zeros) == part.size();
+        const bool code = is_hexadecimal(part);
+        for (auto i = from; i < to && (figures || code); ++i) {
+            if (value[i] == 'o' || value[i] == 'O') value[i] = '0';
+            if (value[i] == 'l') value[i] = '1';
+        }
+        from = to + 1;
+    }
+    return value;
+}
+
 /// "DIKBUDJII1/2024" is "DIKBUD/III/2024" on a paper dated in March: a slash read as J, ! or |
 /// before what can be the month.
 std::string with_lost_slash(const Scene& scene, std::string value)
@@ -270,6 +338,7 @@ Candidates number_candidates(const Scene& scene, std::span<const Code> codes)
             candidate.value = with_lost_slash(scene, std::move(candidate.value));
             std::erase_if(candidate.value, [](char c) { return c == '!' || c == '?' || c == '*'; });
             candidate.value = with_roman_month(scene, std::move(candidate.value));
+            candidate.value = with_figures(std::move(candidate.value));
         }
         const auto tight = fold_tight(candidate.value);
         for (const auto& code : codes) {

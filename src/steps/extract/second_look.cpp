@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "steps/extract/second_look.h"
 
+#include "core/base/text.h"
 #include "steps/extract/line_crop.h"
 #include "steps/extract/two_readings.h"
 
 #include <algorithm>
 #include <cctype>
+#include <functional>
+#include <set>
 #include <string>
 
 namespace absah::extract {
@@ -95,8 +98,30 @@ bool looks_like_number(const std::string& text)
            separators_in(text) >= 1 && !is_plain_date(text);
 }
 
-std::vector<Run> find_runs(const std::vector<Word>& words)
+/// The words of which labels of numbers are made: "nomor", "sertifikat", "id".
+std::set<std::string, std::less<>> label_words(const Lexicon& lexicon)
 {
+    std::set<std::string, std::less<>> out;
+    const auto labels = lexicon.cues.find("num1");
+    if (labels == lexicon.cues.end()) return out;
+    for (const auto& phrase : labels->second) {
+        for (auto& word : folded_words(phrase))
+            out.insert(std::move(word));
+    }
+    return out;
+}
+
+/// Capitals before a number are often its label: "NOMOR 421.3/017" is no "NOMOR421.3/017".
+void drop_label(
+    Run& run, const std::vector<Word>& words, const std::set<std::string, std::less<>>& labels)
+{
+    while (run.size() > 1 && labels.contains(fold(words[run.front()].text)))
+        run.erase(run.begin());
+}
+
+std::vector<Run> find_runs(const std::vector<Word>& words, const Lexicon& lexicon)
+{
+    const auto labels = label_words(lexicon);
     // A page of tens of thousands of words is no certificate, and pairs of them take for ever.
     constexpr std::size_t many = 3000;
     std::vector<std::size_t> parts;
@@ -114,6 +139,7 @@ std::vector<Run> find_runs(const std::vector<Word>& words)
             if (taken[parts[next]] || !adjoin(words[run.back()], words[parts[next]])) continue;
             run.push_back(parts[next]);
         }
+        drop_label(run, words, labels);
         const auto text = text_of(words, run);
         if (!looks_like_number(text)) continue;
         for (const auto i : run)
@@ -197,6 +223,25 @@ Agreed weighed(const std::vector<Word>& words, const Run& run, const Lattice& la
     return agreed;
 }
 
+/// What the first reader made of a fanciful script is no reading.
+bool hardly_read(std::span<const std::size_t> own, std::span<const Word> words)
+{
+    constexpr double rubbish = 0.4;
+    double sum = 0;
+    for (const auto i : own)
+        sum += words[i].confidence;
+    return sum < rubbish * double(own.size());
+}
+
+/// A name that nothing confirms: of script lines the second reader, too, gets every fifth letter
+/// wrong (verifiers/reader/README.md).
+Agreed second_alone(const Lattice& lattice)
+{
+    constexpr double unconfirmed_script = 0.5;
+    const auto read = best_text(lattice);
+    return {read.text, unconfirmed_script * read.confidence};
+}
+
 /// The groups of figures in a text, in order.
 std::vector<std::string> figures_in(const std::string& text)
 {
@@ -224,9 +269,13 @@ bool lost_figures(const std::vector<std::string>& first, const std::vector<std::
 
 } // namespace
 
-void look_again(std::vector<Word>& words, const Picture& plane, const SecondReader& second)
+void look_again(
+    std::vector<Word>& words,
+    const Picture& plane,
+    const SecondReader& second,
+    const Lexicon& lexicon)
 {
-    const auto runs = most_likely(find_runs(words), words);
+    const auto runs = most_likely(find_runs(words, lexicon), words);
     if (runs.empty()) return;
     auto* reader = second ? second() : nullptr;
     for (const auto& run : runs) {
@@ -271,6 +320,26 @@ DateAgain read_date_again(
     return DateAgain::Corrected;
 }
 
+std::optional<Agreed> read_number_again(
+    const Element& number,
+    std::span<const Word> words,
+    const Picture& plane,
+    const SecondReader& second)
+{
+    const auto own = words_on_one_line(number.box, words);
+    std::string text;
+    for (const auto i : own)
+        text += words[i].text;
+    if (own.empty() || looks_like_number(text) || any_read_by(ReadBy::Second, own, words))
+        return {};
+    auto* reader = second ? second() : nullptr;
+    if (reader == nullptr) return {};
+    const auto is_own = [&](std::size_t i) { return lies_in(words[i].box, number.box); };
+    const auto lattice = reader->read(line_at(number.box, words, is_own, plane));
+    if (!lattice || lattice->empty()) return {};
+    return weigh_number(number.value, *lattice);
+}
+
 std::optional<NameAgain> read_name_again(
     const Element& name,
     std::span<const Word> words,
@@ -283,7 +352,8 @@ std::optional<NameAgain> read_name_again(
     const auto is_own = [&](std::size_t i) { return lies_in(words[i].box, name.box); };
     auto lattice = reader->read(line_at(name.box, words, is_own, plane));
     if (!lattice || lattice->empty()) return {};
-    auto agreed = weigh_name(name.value, *lattice);
+    auto agreed =
+        hardly_read(own, words) ? second_alone(*lattice) : weigh_name(name.value, *lattice);
     constexpr double unconfirmed = 0.8;
     if (any_read_by(ReadBy::Second, own, words))
         agreed.confidence = std::min(agreed.confidence, unconfirmed);

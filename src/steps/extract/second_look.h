@@ -3,8 +3,10 @@
 
 #include "core/model/certificate.h"
 #include "core/model/document.h"
+#include "core/model/lexicon.h"
 #include "core/model/picture.h"
 #include "fences/ocr/line_reader.h"
+#include "steps/extract/two_readings.h"
 
 #include <functional>
 #include <optional>
@@ -20,8 +22,22 @@ using SecondReader = std::function<ocr::LineReader*()>;
 /// Certificate numbers have no dictionary to lean on: what looks like one is read again by the
 /// second reader and decided by both; its words become one. A number that cannot be confirmed so
 /// keeps a confidence of 0.6 at most. Without a second reader that holds for all numbers that
-/// the first one is not very sure of. `plane` is what the words were read from.
-void look_again(std::vector<Word>& words, const Picture& plane, const SecondReader& second);
+/// the first one is not very sure of. `plane` is what the words were read from; the lexicon's
+/// labels of numbers (`num1`) are no part of one.
+void look_again(
+    std::vector<Word>& words,
+    const Picture& plane,
+    const SecondReader& second,
+    const Lexicon& lexicon);
+
+/// What both readers say of a number that was found but does not look like one (`look_again` passed
+/// it over: "DKKT202400666" has no separators). Empty without a second reader, over several lines,
+/// and when the second reader gave it already.
+std::optional<Agreed> read_number_again(
+    const Element& number,
+    std::span<const Word> words,
+    const Picture& plane,
+    const SecondReader& second);
 
 /// What a second reading says of a date that was found.
 enum class DateAgain {

@@ -74,4 +74,15 @@ void prove_recipient(
     }
 }
 
+void withhold_unread_name(Certificate& certificate)
+{
+    constexpr double hardly_a_letter = 0.35;
+    auto& recipient = certificate[ElementId::Recipient];
+    if (recipient.state != State::Doubtful || recipient.confidence >= hardly_a_letter ||
+        certificate.recipient_proof == NameProof::Spelling)
+        return;
+    recipient.value.clear();
+    certificate.recipient_name.clear();
+}
+
 } // namespace absah::verify

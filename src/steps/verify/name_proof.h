@@ -17,4 +17,8 @@ namespace absah::verify {
 void prove_recipient(
     Reading& reading, const Plan& plan, std::span<const Plan> roster, const Lexicon& lexicon);
 
+/// Takes back a recipient's name of which hardly a letter was read surely and that nothing proves:
+/// the element stays doubtful, with its place, without a value.
+void withhold_unread_name(Certificate& certificate);
+
 } // namespace absah::verify

@@ -20,6 +20,13 @@ Picture plane()
     return {800, 300, 1, std::vector<std::uint8_t>(800 * 300, 255)};
 }
 
+Lexicon lexicon()
+{
+    Lexicon words;
+    words.cues["num1"] = {"nomor", "nomor sertifikat", "id"};
+    return words;
+}
+
 Word word_at(int x, int width, std::string text, int line = 0)
 {
     return {std::move(text), {x, 100 + 40 * line, width, 20}, 0.5, line};
@@ -28,7 +35,8 @@ Word word_at(int x, int width, std::string text, int line = 0)
 /// The words after a second reading by a reader that sees `lines`.
 std::vector<Word> after(std::vector<Word> words, FakeLineReader& reader)
 {
-    look_again(words, plane(), [&] { return &reader; });
+    look_again(
+        words, plane(), [&] { return &reader; }, lexicon());
     return words;
 }
 
@@ -40,6 +48,48 @@ TEST(LookAgain, ConfirmsANumberThatBothReadersSee)
     ASSERT_EQ(words.size(), 1u);
     EXPECT_EQ(words[0].text, printed);
     EXPECT_GE(words[0].confidence, 0.95);
+}
+
+TEST(LookAgain, LeavesALabelInCapitalsOut)
+{
+    FakeLineReader reader;
+    reader.lines = {lattice_of(printed)};
+    const auto words = after({word_at(10, 60, "NOMOR"), word_at(78, 300, printed)}, reader);
+    ASSERT_EQ(words.size(), 2u);
+    EXPECT_EQ(words[0].text, "NOMOR");
+    EXPECT_EQ(words[1].text, printed);
+}
+
+/// What both readers say of a number without separators that was found at its words.
+std::optional<Agreed> number_again(const std::string& first, const std::string& second)
+{
+    FakeLineReader reader;
+    reader.lines = {lattice_of(second)};
+    const std::vector<Word> words{word_at(60, 300, first)};
+    Element number;
+    number.value = first;
+    number.box = words[0].box;
+    return read_number_again(number, words, plane(), [&] { return &reader; });
+}
+
+TEST(ReadNumberAgain, ConfirmsOneWithoutSeparators)
+{
+    const auto again = number_again("DKKT202400666", "DKKT202400666");
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->text, "DKKT202400666");
+    EXPECT_GE(again->confidence, 0.95);
+}
+
+TEST(ReadNumberAgain, IsLessSureWhereTheReadersDiffer)
+{
+    const auto again = number_again("DKKT202400666", "DKKT202400866");
+    ASSERT_TRUE(again);
+    EXPECT_LT(again->confidence, 0.9);
+}
+
+TEST(ReadNumberAgain, LeavesWhatWasLookedAtBeforeAlone)
+{
+    EXPECT_FALSE(number_again(printed, printed));
 }
 
 TEST(LookAgain, MakesOneWordOfANumberThatTheFirstReaderTore)
@@ -132,7 +182,7 @@ TEST(LookAgain, LeavesAnUnsureNumberDoubtfulWithoutASecondReader)
         std::vector<Word> words{word_at(10, 200, printed), word_at(10, 200, printed, 1)};
         words[0].confidence = 0.8;
         words[1].confidence = 0.9;
-        look_again(words, plane(), second);
+        look_again(words, plane(), second, lexicon());
         EXPECT_DOUBLE_EQ(words[0].confidence, 0.6);
         EXPECT_DOUBLE_EQ(words[1].confidence, 0.9);
     }

@@ -85,5 +85,26 @@ TEST(ProveRecipient, ChangesNothingWithoutASecondReadingOrAName)
     EXPECT_EQ(proof_of(other), NameProof::Unknown);
 }
 
+TEST(WithholdUnreadName, TakesBackWhatHardlyALetterIsRightOf)
+{
+    auto paper = paper_with("Dzwt Lrstuu Wnlau");
+    auto& recipient = paper[ElementId::Recipient];
+    recipient.state = State::Doubtful;
+    recipient.confidence = 0.2;
+    withhold_unread_name(paper.reading.certificate);
+    EXPECT_TRUE(recipient.value.empty());
+    EXPECT_EQ(recipient.state, State::Doubtful);
+    EXPECT_EQ(paper.ids(), (test::Ids{"recipient.doubtful"}));
+}
+
+TEST(WithholdUnreadName, LeavesAProvenNameAlone)
+{
+    auto paper = paper_with("Dewi Lestari Wulandani", "Dewi Lestari Wulandari");
+    paper[ElementId::Recipient].confidence = 0.2;
+    ASSERT_EQ(proof_of(paper), NameProof::Spelling);
+    withhold_unread_name(paper.reading.certificate);
+    EXPECT_FALSE(paper[ElementId::Recipient].value.empty());
+}
+
 } // namespace
 } // namespace absah::verify
