@@ -103,6 +103,9 @@ private:
                 i = run_end(text, i, is_digit);
                 push_number(text.substr(from, i - from));
                 if (ordinal(text.substr(i))) i += 2;
+            } else if (const auto until = until_sign(text.substr(i)); until > 0) {
+                push(Kind::Until);
+                i += until;
             } else if (is_letter(text[i])) {
                 i = run_end(text, i, is_letter);
                 push_letters(text.substr(from, i - from));
@@ -110,6 +113,17 @@ private:
                 push_mark(text, i);
             }
         }
+    }
+
+    /// Length of the "s.d." or "s/d" at the start of `rest`, as in "7s.d.16"; 0 when there is none.
+    static std::size_t until_sign(std::string_view rest)
+    {
+        const auto is = [&](std::size_t i, char small) {
+            return i < rest.size() && (rest[i] == small || rest[i] == small - 'a' + 'A');
+        };
+        if (!is(0, 's') || rest.size() < 3 || (rest[1] != '.' && rest[1] != '/') || !is(2, 'd'))
+            return 0;
+        return rest.size() > 3 && rest[3] == '.' ? 4 : 3;
     }
 
     static std::size_t run_end(std::string_view text, std::size_t from, bool (*belongs)(char))
@@ -171,6 +185,7 @@ private:
     {
         if (const auto found = lexicon_.months.find(word); found != lexicon_.months.end())
             return found->second;
+        if (word.size() == 3) return short_month_of(word);
         if (word.size() < 4) return 0;
         int best = 0;
         for (const auto& [name, number] : lexicon_.months) {
@@ -183,6 +198,27 @@ private:
         return best;
     }
 
+    /// "Mci" for "Mei": three letters of which those that readers confuse are told apart by the
+    /// rest.
+    [[nodiscard]] int short_month_of(const std::string& word) const
+    {
+        const auto blurred = [](std::string text) {
+            for (char& c : text) {
+                if (c == 'c' || c == 'o') c = 'e';
+                if (c == 'l' || c == 'j' || c == 't') c = 'i';
+                if (c == 'h') c = 'b';
+            }
+            return text;
+        };
+        int best = 0;
+        for (const auto& [name, number] : lexicon_.months) {
+            if (name.size() != 3 || blurred(name) != blurred(word)) continue;
+            if (best != 0 && best != number) return 0;
+            best = number;
+        }
+        return best;
+    }
+
     void push_mark(std::string_view text, std::size_t& i)
     {
         const char c = text[i];
@@ -190,6 +226,7 @@ private:
         if (c == '/') push(Kind::Slash);
         if (c == '.') push(Kind::Dot);
         if (c == ',') push(Kind::Comma);
+        if (c == '&') push(Kind::And);
         if (text.substr(i).starts_with("\xE2\x80\x93") ||
             text.substr(i).starts_with("\xE2\x80\x94")) {
             push(Kind::Dash);

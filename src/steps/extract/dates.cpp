@@ -111,7 +111,7 @@ private:
         const auto from = at_;
         take(Kind::Comma);
         if (take(Kind::Dash) || take(Kind::Until) || take(Kind::And)) {
-            while (take(Kind::Until) || take(Kind::Filler) || take(Kind::Dot)) {
+            while (take(Kind::Until) || take(Kind::Filler) || take(Kind::Dot) || take(Kind::Dash)) {
             }
             return true;
         }
@@ -216,8 +216,18 @@ private:
             if (const auto last = numeric_day(); last && *last >= *first)
                 return DateRange{*first, *last};
             at_ = from;
+        } else if (const auto last = numeric_day();
+                   last && *first < *last && within_weeks(*first, *last)) {
+            return DateRange{*first, *last}; // "13/03/2024 15/03/2024": the dash was not read
         }
+        at_ = from;
         return DateRange{*first, *first};
+    }
+
+    static bool within_weeks(Day first, Day last)
+    {
+        constexpr int longest = 31; // days; farther apart they are two dates
+        return (std::chrono::sys_days(last) - std::chrono::sys_days(first)).count() <= longest;
     }
 
     std::optional<DateRange> iso()

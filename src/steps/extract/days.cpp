@@ -14,7 +14,7 @@ const Hit* announcing(const Scene& scene, const DateSpan& date)
     for (int steps = 0; i >= 0 && steps < 6; --i, ++steps) {
         const auto& token = scene.token(i);
         if (const auto* hit = scene.cue(i)) return hit;
-        if (token.mark == Mark::Word && !weekday_of(token.key)) return nullptr;
+        if (token.mark == Mark::Word && !only_weekdays(scene, i, i + 1)) return nullptr;
     }
     return nullptr;
 }
@@ -22,14 +22,16 @@ const Hit* announcing(const Scene& scene, const DateSpan& date)
 bool city_before(const Scene& scene, const DateSpan& date)
 {
     const int comma = date.begin - 1;
-    if (comma < 1 || scene.token(comma).mark != Mark::Comma) return false;
+    if (comma < 1 || scene.token(comma).mark != Mark::Comma || scene.in_a_sentence(date))
+        return false;
     const int begin = scene.line_begin(comma);
+    if (scene.is_medium(begin)) return false;
     const int words = scene.words_in(begin, comma);
     for (int i = begin; i < comma; ++i) {
         if (scene.token(i).mark == Mark::Quote) return false; // the end of a title
     }
     return words >= 1 && words <= 4 && scene.starts_with_capital(begin) &&
-           !weekday_of(scene.token(comma - 1).key) && scene.cue(comma - 1) == nullptr;
+           !only_weekdays(scene, comma - 1, comma) && scene.cue(comma - 1) == nullptr;
 }
 
 void weigh_cue(const Scene& scene, const Hit& cue, DatedCandidate& date)
@@ -68,6 +70,29 @@ void weigh_cue(const Scene& scene, const Hit& cue, DatedCandidate& date)
     }
 }
 
+/// "Aula Graha, 19 April 2024 - 8 JP", "daring, 19 April 2024": only an activity has a hall, a
+/// medium and hours on the line of its date.
+bool beside_place_or_hours(const Scene& scene, const DateSpan& date)
+{
+    const int begin = scene.line_begin(date.begin);
+    const int end = scene.line_end(date.end - 1);
+    for (int i = begin; i < end; ++i) {
+        if (i >= date.begin && i < date.end) continue;
+        if (scene.hour(i) != nullptr || scene.is_medium(i)) return true;
+    }
+    return begin < date.begin && scene.is_location(begin);
+}
+
+/// Another "City, date" stands farther down: only one of them is the day of issue.
+bool another_city_below(const Scene& scene, const DateSpan& date)
+{
+    return std::ranges::any_of(scene.dates, [&](const DateSpan& other) {
+        return other.begin > date.end &&
+               scene.line_of(other.begin).below > scene.line_of(date.begin).below &&
+               !(other.days == date.days) && city_before(scene, other);
+    });
+}
+
 /// "25 April 2024, di Aula Kampus".
 bool place_behind(const Scene& scene, const DateSpan& date)
 {
@@ -84,7 +109,7 @@ bool follows_weekday(const Scene& scene, const DateSpan& date)
 {
     int i = date.begin - 1;
     if (i > 0 && scene.token(i).mark == Mark::Comma) --i;
-    return i >= 0 && scene.token(i).mark == Mark::Word && weekday_of(scene.token(i).key);
+    return i >= 0 && scene.token(i).mark == Mark::Word && only_weekdays(scene, i, i + 1);
 }
 
 /// "tanggal 3 Maret 2022 tentang ...": only documents are about something.
@@ -149,9 +174,11 @@ std::vector<DatedCandidate> date_candidates(const Scene& scene)
             date.held += 2;
             date.issued -= 3;
         }
+        if (beside_place_or_hours(scene, span)) date.held += 1.5;
         if (city_before(scene, span)) {
-            date.issued += 3;
-            date.held -= 0.5;
+            const bool first_of_two = another_city_below(scene, span);
+            date.issued += first_of_two ? 0.5 : 3;
+            date.held += first_of_two ? 0.5 : -0.5;
         }
         if (line.below > 0.6) {
             date.issued += 0.8;

@@ -43,6 +43,22 @@ Element element(
     return out;
 }
 
+/// A name in a fanciful script whose place is plain although no letter was read surely: kept, so
+/// that what is expected there can be weighed against the picture.
+Element located(
+    const Scene& scene,
+    std::span<const TextPage> pages,
+    const Candidate& candidate,
+    double probability)
+{
+    constexpr double plain = 0.6;
+    if (probability < plain || scene.line_of(candidate.begin).source != Source::Ocr) return {};
+    auto out = element(scene, pages, candidate.begin, candidate.end, candidate.value, 1e3);
+    out.confidence = probability * scene.running.confidence(candidate.begin, candidate.end);
+    out.state = out.state == State::Missing ? State::Missing : State::Doubtful;
+    return out;
+}
+
 /// No lexicon can vouch for the letters of a name: of 49 names read with 0.9 or more
 /// from pictures of the invented corpus, 43 were right.
 double spelling_trust(ElementId id, const Line& line)
@@ -53,6 +69,18 @@ double spelling_trust(ElementId id, const Line& line)
 double logistic(double logit)
 {
     return 1 / (1 + std::exp(-logit));
+}
+
+/// "3 - & Juni 2024": a month and a year whose day could not be read.
+bool has_unread_date(const Scene& scene)
+{
+    for (int i = 0; i + 1 < scene.count(); ++i) {
+        if (scene.date(i) != nullptr || !scene.lexicon.months.contains(scene.token(i).key))
+            continue;
+        const auto& year = scene.token(i + 1).key;
+        if (scene.date(i + 1) == nullptr && year.size() == 4 && year.starts_with("20")) return true;
+    }
+    return false;
 }
 
 void fill_dates(const Scene& scene, std::span<const TextPage> pages, Certificate& certificate)
@@ -74,7 +102,9 @@ void fill_dates(const Scene& scene, std::span<const TextPage> pages, Certificate
     const auto* shown = held != nullptr ? held : issued;
     if (shown == nullptr) return;
     // where only the issue date was read, the activity's may stand there unread
-    const double logit = held != nullptr ? 1.2 + held->held : 0.2 + issued->issued;
+    constexpr double rather_not = -0.5; // the activity's date stands there, and was not read
+    double logit = held != nullptr ? 1.2 + held->held : 0.2 + issued->issued;
+    if (held == nullptr && has_unread_date(scene)) logit = std::min(logit, rather_not);
     certificate[ElementId::Date] = element(
         scene,
         pages,
@@ -152,6 +182,8 @@ void fill_texts(
             candidate->end,
             candidate->value,
             chosen[k].probability * spelling_trust(ids[k], scene.line_of(candidate->begin)));
+        if (certificate[ids[k]].state == State::Missing && ids[k] == ElementId::Recipient)
+            certificate[ids[k]] = located(scene, pages, *candidate, chosen[k].probability);
         if (certificate[ids[k]].state == State::Missing) continue;
         fields.choice[std::size_t(ids[k])] = chosen[k].probability;
         if (ids[k] == ElementId::Number && has_misread_part(certificate[ids[k]].value))

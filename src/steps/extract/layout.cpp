@@ -2,12 +2,14 @@
 #include "steps/extract/layout.h"
 
 #include "steps/extract/fields.h"
+#include "steps/extract/joined_lines.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <map>
 #include <numeric>
+#include <utility>
 
 namespace absah::extract {
 namespace {
@@ -18,11 +20,6 @@ constexpr double near_gap = 1.4;    // line heights between lines of one block
 constexpr double same_style = 1.38; // ink heights of one font differ by ascenders up to this
 
 using Row = std::vector<const Word*>;
-
-double middle(const Box& box)
-{
-    return box.y + box.height / 2.0;
-}
 
 /// The height that `share` of the words stay below.
 double height_at(const Row& row, double share)
@@ -111,57 +108,6 @@ bool mostly_capitals(const Row& row)
     return upper > 3 * lower;
 }
 
-/// "Tempat" and ": Aula" that the reader took for two columns are one line.
-void join_labels(std::vector<Line>& lines)
-{
-    for (std::size_t value = 0; value < lines.size(); ++value) {
-        if (lines[value].words.front()->text.front() != ':') continue;
-        std::size_t label = lines.size();
-        for (std::size_t k = 0; k < lines.size(); ++k) {
-            const double apart = std::abs(middle(lines[k].box) - middle(lines[value].box));
-            if (k == value || lines[k].words.empty() || apart > 0.5 * lines[value].height) continue;
-            if (lines[k].box.right() > lines[value].box.x + lines[value].box.height / 2) continue;
-            if (label == lines.size() || lines[k].box.right() > lines[label].box.right()) label = k;
-        }
-        if (label == lines.size()) continue;
-        auto& from = lines[value];
-        auto& into = lines[label];
-        into.words.insert(into.words.end(), from.words.begin(), from.words.end());
-        into.box = united(into.box, from.box);
-        lines.erase(lines.begin() + std::ptrdiff_t(value));
-        --value;
-    }
-}
-
-/// A slanted line comes as several pieces; two belong together where the neighbouring words stand
-/// at one height, however far the whole line has sunk.
-void join_pieces(std::vector<Line>& lines)
-{
-    constexpr double same_row = 1.8;        // slant adds to a piece's height
-    constexpr std::size_t most_lines = 400; // beyond, the page is noise and pairs cost too much
-    if (lines.size() > most_lines) return;
-    for (std::size_t left = 0; left < lines.size(); ++left) {
-        for (std::size_t right = 0; right < lines.size(); ++right) {
-            if (left == right) continue;
-            const auto& last = lines[left].words.back()->box;
-            const auto& first = lines[right].words.front()->box;
-            const double height = std::min(lines[left].height, lines[right].height);
-            const double gap = first.x - last.right();
-            const bool level = std::abs(middle(last) - middle(first)) < 0.45 * height;
-            const double ratio = lines[left].height / lines[right].height;
-            if (!level || gap < 0 || gap > 1.2 * height || ratio > same_row || ratio < 1 / same_row)
-                continue;
-            auto& into = lines[left];
-            into.words.insert(
-                into.words.end(), lines[right].words.begin(), lines[right].words.end());
-            into.box = united(into.box, lines[right].box);
-            lines.erase(lines.begin() + std::ptrdiff_t(right));
-            left = std::size_t(-1); // start again: indices have moved
-            break;
-        }
-    }
-}
-
 std::vector<Line> lines_of(const TextPage& page, int index)
 {
     Row words;
@@ -189,6 +135,7 @@ std::vector<Line> lines_of(const TextPage& page, int index)
     }
     if (page.source != Source::TextLayer) join_pieces(lines);
     join_labels(lines);
+    join_table_rows(lines);
     return lines;
 }
 
@@ -295,10 +242,19 @@ bool has_descender(const Line& line)
     });
 }
 
+/// Justified lines share both edges, as lines of different styles hardly do.
+bool share_both_edges(const Line& above, const Line& below)
+{
+    const double near = 0.4 * std::min(above.height, below.height);
+    return std::abs(above.box.x - below.box.x) <= near &&
+           std::abs(above.box.right() - below.box.right()) <= near;
+}
+
 /// Font boxes tell sizes exactly; ink of lines with the same kinds of letters nearly so.
 double style_limit(const Line& above, const Line& below)
 {
     if (above.source == Source::TextLayer) return 1.12;
+    if (share_both_edges(above, below)) return same_style;
     return has_descender(above) == has_descender(below) ? 1.25 : same_style;
 }
 

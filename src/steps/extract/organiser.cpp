@@ -13,8 +13,7 @@ bool ends_organiser(const Scene& scene, int i)
     if (scene.date(i) != nullptr || scene.hour(i) != nullptr) return true;
     if (scene.starts_signing_line(i)) return true;
     const auto& token = scene.token(i);
-    if (token.mark == Mark::Quote || token.mark == Mark::Open || token.mark == Mark::Bar)
-        return true;
+    if (token.mark == Mark::Quote || token.mark == Mark::Open || scene.is_bar(i)) return true;
     if (token.mark == Mark::Colon) return true;
     const auto* hit = scene.cue_starting(i);
     if (hit == nullptr) return false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "steps/extract/candidates.h"
+#include "steps/extract/weekdays.h"
 
 #include <algorithm>
 #include <string_view>
@@ -13,12 +14,12 @@ bool ends_place(const Scene& scene, int i)
 {
     if (scene.date(i) != nullptr || scene.hour(i) != nullptr) return true;
     const auto& token = scene.token(i);
-    if (token.mark == Mark::Quote || token.mark == Mark::Bar || token.mark == Mark::Colon)
-        return true;
+    if (token.mark == Mark::Quote || token.mark == Mark::Colon || scene.is_bar(i)) return true;
     if (token.mark == Mark::Open) {
         const int next = scene.next_word(i);
         return next < scene.count() && !scene.is_medium(next) && !scene.is_location(next);
     }
+    if (scene.is(i - 1, Mark::Comma) && only_weekdays(scene, i, i + 1)) return true;
     const auto* hit = scene.cue_starting(i);
     if (hit == nullptr) return token.key == "pada" || token.key == "dengan";
     if (hit->cue == Cue::Xunit || hit->cue == Cue::Sign) return scene.starts_line(i);
@@ -49,13 +50,35 @@ bool typed(const Scene& scene, int i)
     return scene.is_location(i) || scene.is_medium(i);
 }
 
+/// Where the place really begins: "at" of a second language, often misread, may stand before it.
+int after_small_word(const Scene& scene, int begin)
+{
+    const auto& text = scene.token(begin).text;
+    const bool small = scene.token(begin).mark == Mark::Word && text.size() <= 2 &&
+                       !scene.starts_with_capital(begin);
+    const int next = begin + 1;
+    const bool goes_on = next < scene.line_end(begin) && scene.is(next, Mark::Word) &&
+                         scene.starts_with_capital(next);
+    return small && goes_on ? next : begin;
+}
+
+/// The next label where a value should be: "Lokasi" with nothing beside it.
+bool is_label(const Scene& scene, int i)
+{
+    const auto* hit = scene.cue_starting(i);
+    return hit != nullptr && (hit->cue == Cue::Org1 || hit->cue == Cue::Date1 ||
+                              hit->cue == Cue::Hour1 || hit->cue == Cue::Num1);
+}
+
 void add(const Scene& scene, int begin, int end, double score, Candidates& out)
 {
+    if (begin < scene.count()) begin = after_small_word(scene, begin);
     const auto* open = &scene.token(begin);
     while (end > begin && scene.token(end - 1).mark != Mark::Word &&
            scene.token(end - 1).mark != Mark::Close)
         --end;
-    if (end <= begin || open->mark != Mark::Word) return;
+    if (end <= begin || open->mark != Mark::Word || is_label(scene, begin)) return;
+    if (only_weekdays(scene, begin, end)) return;
     const int words = scene.words_in(begin, end);
     if (!scene.starts_with_capital(begin) && !scene.is_medium(begin)) score -= 1.5;
     if (words > 8) score -= 1;
@@ -122,9 +145,39 @@ bool dated_line(const Scene& scene, int i)
     return false;
 }
 
+bool hours_on_line(const Scene& scene, int i)
+{
+    for (int k = scene.line_begin(i); k < scene.line_end(i); ++k) {
+        if (scene.hour(k) != nullptr) return true;
+    }
+    return false;
+}
+
 bool may_stand_alone(const Scene& scene, int i)
 {
     return scene.is(i, Mark::Word) && scene.date(i) == nullptr && !scene.has_digit(i);
+}
+
+/// "(18 Februari 2024), Ruang Sidang Lantai 3, 36 JP": after a date and a comma a hall is the
+/// place.
+void after_dates(const Scene& scene, Candidates& out)
+{
+    for (const auto& date : scene.dates) {
+        int begin = date.end;
+        bool comma = false;
+        while (begin < scene.count() && begin < date.end + 3 && !scene.is(begin, Mark::Word))
+            comma = scene.is(begin++, Mark::Comma) || comma;
+        if (!comma || begin >= scene.count() || !scene.is(begin, Mark::Word)) continue;
+        if (scene.token(begin).line != scene.token(date.end - 1).line || !typed(scene, begin) ||
+            !scene.starts_with_capital(begin))
+            continue;
+        int end = begin;
+        while (end < scene.line_end(begin) && !ends_place(scene, end) &&
+               !(scene.is(end, Mark::Comma) && end + 1 < scene.count() &&
+                 scene.hour(end + 1) != nullptr))
+            ++end;
+        add(scene, begin, end, 1.2, out);
+    }
 }
 
 /// A medium or a hall that stands alone between bars or on a line.
@@ -132,14 +185,17 @@ void alone(const Scene& scene, Candidates& out)
 {
     for (int i = 0; i < scene.count(); ++i) {
         const bool first = scene.starts_line(i);
-        const bool after_bar = !first && scene.is(i - 1, Mark::Bar) && dated_line(scene, i);
-        if (!may_stand_alone(scene, i) || (!after_bar && !(first && scene.is_medium(i)))) continue;
+        const bool after_bar = !first && scene.is_bar(i - 1) && dated_line(scene, i);
+        if (!may_stand_alone(scene, i) || (!after_bar && !(first && typed(scene, i)))) continue;
         int end = i;
         while (end < scene.line_end(i) && !ends_place(scene, end))
             ++end;
-        if (end != scene.line_end(i) && !scene.is(end, Mark::Bar)) continue;
+        const bool dated = scene.date(end) != nullptr || only_weekdays(scene, end, end + 1);
+        const bool may_be_host = scene.is_organisation(i) && !hours_on_line(scene, i);
+        if (!after_bar && !scene.is_medium(i) && (!dated || may_be_host)) continue;
+        if (end != scene.line_end(i) && !scene.is_bar(end) && !dated) continue;
         double score = scene.starts_with_capital(i) && after_bar ? 0.6 : -0.8;
-        if (typed(scene, i)) score = after_bar ? 2.2 : 0.8;
+        if (typed(scene, i)) score = after_bar || dated ? 2.2 : 0.8;
         add(scene, i, end, score, out);
     }
 }
@@ -160,6 +216,7 @@ void before_issue(const Scene& scene, Candidates& out)
     for (const auto& date : scene.dates) {
         const int comma = date.begin - 1;
         if (comma < 1 || scene.token(comma).mark != Mark::Comma) continue;
+        if (scene.in_a_sentence(date) || only_weekdays(scene, comma - 1, comma)) continue;
         int begin = comma;
         while (begin > scene.line_begin(comma) && comma - begin < 4 &&
                scene.token(begin - 1).mark == Mark::Word && !scene.has_digit(begin - 1) &&
@@ -179,6 +236,7 @@ Candidates place_candidates(const Scene& scene)
     Candidates out;
     after_cues(scene, out);
     alone(scene, out);
+    after_dates(scene, out);
     where_issued(scene, out);
     before_issue(scene, out);
     return out;

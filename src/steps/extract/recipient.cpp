@@ -100,8 +100,28 @@ bool recipient_context_follows(const Scene& scene, int end)
            hit->cue == Cue::Xunit || hit->cue == Cue::Conn || hit->cue == Cue::Xbirth;
 }
 
+/// "bahwa saudara ...": what announces a person, twice.
+bool follows_another(const Scene& scene, const Hit& cue)
+{
+    const auto* earlier = scene.cue_before(cue.begin);
+    return earlier != nullptr && (earlier->cue == Cue::Rec1 || earlier->cue == Cue::Rec2);
+}
+
+/// "Nama 1. Rina": the label before a colon that was read as something else.
+const Hit* label_before_misread_colon(const Scene& scene, int begin)
+{
+    if (begin < 2 || scene.starts_line(begin)) return nullptr;
+    const auto& text = scene.token(begin - 1).text;
+    const auto* label = scene.cue(begin - 2);
+    const bool colon = text == "1" || text == "1." || text == "!" || text == "l" || text == "i";
+    const bool names = label != nullptr && label->cue == Cue::Rec2 &&
+                       scene.starts_line(label->begin) && label->end == begin - 1;
+    return colon && names ? label : nullptr;
+}
+
 double announced(const Scene& scene, int begin)
 {
+    if (label_before_misread_colon(scene, begin) != nullptr) return 4.2;
     const auto* before = scene.cue_before(begin);
     if (before == nullptr) return 0;
     const bool colon = scene.token(begin - 1).mark == Mark::Colon;
@@ -109,7 +129,7 @@ double announced(const Scene& scene, int begin)
     case Cue::Rec1:
         return 4.2;
     case Cue::Rec2:
-        return colon || before->words > 1 ? 4.2 : 2.0;
+        return colon || before->words > 1 || follows_another(scene, *before) ? 4.2 : 2.0;
     case Cue::Xunit:
     case Cue::Xbirth:
     case Cue::Xaddr:
@@ -125,6 +145,51 @@ double announced(const Scene& scene, int begin)
     default:
         return 0;
     }
+}
+
+/// The last word of the line before the one that token `begin` starts; -1 when there is none.
+int last_word_above(const Scene& scene, int begin)
+{
+    if (begin == 0 || !scene.starts_line(begin) ||
+        scene.line_of(begin - 1).page != scene.line_of(begin).page)
+        return -1;
+    int last = begin - 1;
+    while (last > scene.line_begin(begin - 1) && scene.token(last).mark != Mark::Word)
+        --last;
+    return scene.token(last).mark == Mark::Word ? last : -1;
+}
+
+/// Every word of [begin, end) begins with a capital, as in a name.
+bool all_capitalised(const Scene& scene, int begin, int end)
+{
+    for (int i = begin; i < end; ++i) {
+        if (scene.token(i).mark == Mark::Word && !scene.starts_with_capital(i)) return false;
+    }
+    return true;
+}
+
+/// A name that fills its line below a line that gives or attests, in whatever words: it ends with
+/// a preposition or conjunction that wants a person, or it is a sentence in small letters that
+/// breaks off; and above one that goes on in small letters ("telah hadir sebagai ...").
+double between_halves_of_a_sentence(const Scene& scene, int begin, int end)
+{
+    const int above = last_word_above(scene, begin);
+    const bool whole_line = end == scene.line_end(begin) || scene.is(end, Mark::Comma);
+    if (above < 0 || !whole_line || !all_capitalised(scene, begin, end)) return 0;
+    static const std::vector<std::string> wants_a_person{
+        "kepada", "untuk", "bahwa", "to", "that", "for"};
+    const auto& key = scene.token(above).key;
+    double score = 0;
+    if (std::ranges::find(wants_a_person, key) != wants_a_person.end())
+        score += 2.2;
+    else if (
+        scene.cue(above) == nullptr && !scene.starts_with_capital(above) &&
+        !scene.has_digit(above) && scene.words_in(scene.line_begin(above), above + 1) >= 3)
+        score += 1.2;
+    if (score > 0 && end < scene.count() && scene.token(end).mark == Mark::Word &&
+        !scene.starts_with_capital(end))
+        score += 1.0;
+    return score;
 }
 
 /// Near the bottom, above an identity number or below a position, a name is a signatory's.
@@ -190,6 +255,25 @@ double largest_line(const Scene& scene)
     return largest;
 }
 
+/// Where a name that fills the rest of its line ends on the next one: in display type, or in a
+/// sentence that goes on after a comma ("bahwa saudara Maruli Tua | Hutahaean, guru pada ...").
+/// `end` when it does not go on.
+int wrapped_name_end(const Scene& scene, int begin, int end)
+{
+    const bool may_wrap = end < scene.count() && scene.starts_line(end) &&
+                          scene.token(end).before == Break::Wrap && name_like(scene, end) &&
+                          !scene.is_organisation(end) && scene.role(end) == nullptr;
+    if (!may_wrap) return end;
+    const int second = name_end(scene, end);
+    if (scene.line_of(begin).size > 1.25 && second == scene.line_end(end)) return second;
+    constexpr int rest_of_a_name = 3; // words
+    const bool in_a_sentence = !scene.starts_line(begin) && announced(scene, begin) >= 2 &&
+                               scene.is(second, Mark::Comma) &&
+                               scene.words_in(end, second) <= rest_of_a_name &&
+                               all_capitalised(scene, begin, second);
+    return in_a_sentence ? second : end;
+}
+
 void add(const Scene& scene, int begin, int end, double largest, double extra, Candidates& out)
 {
     const bool lone_i = is_lone_i(scene, begin);
@@ -198,6 +282,7 @@ void add(const Scene& scene, int begin, int end, double largest, double extra, C
     if (value.size() < 3 || scene.words_in(begin, end) > longest_name) return;
     double score = -2.2 + extra + announced(scene, begin) + content_score(scene, begin, end) +
                    prominence(scene, begin, largest) + signatory_score(scene, begin, end);
+    if (announced(scene, begin) == 0) score += between_halves_of_a_sentence(scene, begin, end);
     if (recipient_context_follows(scene, end)) score += scene.starts_line(begin) ? 2.0 : 1.2;
     if (scene.line_of(begin).page > 0) score -= 1;
     if (scene.heading() >= 0 && scene.line_of(begin).page == 0 && begin < scene.heading())
@@ -219,15 +304,8 @@ Candidates recipient_candidates(const Scene& scene)
         }
         const int end = std::max(i + 1, name_end(scene, i + lone_i));
         add(scene, i, end, largest, 0, out);
-        // a long name in display type runs over two lines
-        const bool wraps = end < scene.count() && scene.starts_line(end) &&
-                           scene.token(end).before == Break::Wrap && scene.line_of(i).size > 1.25 &&
-                           name_like(scene, end) && !scene.is_organisation(end) &&
-                           scene.role(end) == nullptr;
-        if (wraps) {
-            const int second = name_end(scene, end);
-            if (second == scene.line_end(end)) add(scene, i, second, largest, 0.3, out);
-        }
+        const int second = wrapped_name_end(scene, i, end);
+        if (second > end) add(scene, i, second, largest, 0.3, out);
         i = end;
     }
     return out;

@@ -61,6 +61,13 @@ bool Scene::is_name_title(int i) const
     return false;
 }
 
+bool Scene::in_a_sentence(const DateSpan& span) const
+{
+    const int begin = line_begin(span.begin);
+    const bool forced = token(begin).before == Break::Wrap && line_of(begin).forced;
+    return forced && !is_bar(span.end) && words_in(span.end, line_end(span.end - 1)) > 1;
+}
+
 void Scene::find_signing_lines()
 {
     signing_line_.assign(running.lines.size(), false);
@@ -74,7 +81,7 @@ void Scene::find_signing_lines()
         if (titles > 0 && words <= 9 && words > 1) signing_line_[k] = true;
         for (int i = begin + 1; i < end && i < begin + 5; ++i) {
             if (token(i).mark == Mark::Comma && i + 1 < end && date(i + 1) != nullptr &&
-                starts_with_capital(begin) && cue(begin) == nullptr)
+                !in_a_sentence(*date(i + 1)) && starts_with_capital(begin) && cue(begin) == nullptr)
                 signing_line_[k] = true;
         }
     }
@@ -201,6 +208,13 @@ bool Scene::contains(int begin, int end, Cue wanted) const
         if (hit != nullptr && hit->cue == wanted) return true;
     }
     return false;
+}
+
+bool Scene::is_bar(int i) const
+{
+    const bool dash =
+        is(i, Mark::Dash) && !token(i).glued && i + 1 < count() && !token(i + 1).glued;
+    return dash || is(i, Mark::Bar);
 }
 
 int Scene::words_in(int begin, int end) const

@@ -74,6 +74,9 @@ public:
         return i >= 0 && i < count() && token(i).mark == mark;
     }
 
+    /// A bar, or a dash between blanks ("Dinas X — Hotel Y"): it parts what stands beside it.
+    [[nodiscard]] bool is_bar(int i) const;
+
     /// Number of words (not marks) in [begin, end).
     [[nodiscard]] int words_in(int begin, int end) const;
 
@@ -85,6 +88,10 @@ public:
     {
         return starts_line(i) && signing_line_[token(i).line];
     }
+
+    /// Whether the line of `date` is a wrapped part of a sentence that goes on after it, and so no
+    /// "City, date".
+    [[nodiscard]] bool in_a_sentence(const DateSpan& date) const;
 
     /// Whether the word is a title before or after a name ("Drs.", "S.Pd.").
     [[nodiscard]] bool is_name_title(int i) const;

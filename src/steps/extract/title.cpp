@@ -7,8 +7,10 @@
 namespace absah::extract {
 namespace {
 
-constexpr int longest_title = 45; // words
-constexpr int most_ends = 10;     // of one start
+constexpr int longest_title = 45;        // words
+constexpr int most_ends = 10;            // of one start
+constexpr double sentence_goes_on = 0.9; // for an end that only small letters mark
+constexpr double beyond_a_sentence = 1.2;
 
 /// Walks from a title's first word onwards and keeps every place where it could end.
 class Walk {
@@ -40,6 +42,13 @@ private:
     {
         const auto stop = title_stop(scene_, i);
         const bool inside_quotes = quotes_ % 2 == 1;
+        const int sentence =
+            inside_quotes || stop != Stop::No ? -1 : sentence_from(scene_, begin_, i);
+        if (sentence > begin_) {
+            add(sentence, sentence_goes_on - title_ending_score(scene_, sentence));
+            ++ends_;
+            crossed_ -= beyond_a_sentence;
+        }
         const bool closes = scene_.token(i).mark == Mark::Quote && inside_quotes;
         const bool ends_quote = closes && opening_.quoted;
         if (stop != Stop::No || scene_.starts_line(i) || ends_quote) {
@@ -78,6 +87,11 @@ private:
                scene_.token(end - 1).mark != Mark::Quote)
             --end;
         if (end <= begin_ || scene_.words_in(begin_, end) > longest_title) return;
+        for (auto& known : out_) { // the same words, ended by something else
+            if (known.begin != begin_ || known.end != end) continue;
+            known.score = std::max(known.score, score);
+            return;
+        }
         out_.push_back({begin_, end, score, printed(scene_, begin_, end, false), {}});
     }
 

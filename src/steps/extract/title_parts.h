@@ -12,6 +12,10 @@ enum class Stop { No, Soft, Hard };
 
 Stop title_stop(const Scene& scene, int i);
 
+/// Whether the words from token `i` on, after a "di", name a place: a medium, or a hall or school
+/// with its name.
+bool typed_place(const Scene& scene, int i);
+
 /// What speaks for a title starting at a token.
 struct Opening {
     double score = 0;
@@ -28,6 +32,12 @@ double title_words_score(const Scene& scene, int begin, int end);
 
 /// What it costs to run over the line end before token `i`; 0 inside a line.
 double title_crossing_score(const Scene& scene, int i);
+
+/// Where the sentence around a title that starts at `begin` was taken up again when token `i` is
+/// reached, told by small letters: after words in capitals any of them, after capitalised words
+/// those that join no title ("Lokakarya X | persembahan ..."), with the little words before them.
+/// -1 when nothing says so.
+int sentence_from(const Scene& scene, int begin, int i);
 
 /// What speaks for a title ending before token `end`.
 double title_ending_score(const Scene& scene, int end);

@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdlib>
 #include <optional>
 #include <string_view>
+#include <unordered_set>
 
 namespace absah::extract {
 namespace {
@@ -73,9 +75,21 @@ bool is_letter(char c)
     return std::isalpha(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0;
 }
 
+/// "NOMOR421.3/..." without the blank: where the label ends; 0 when there is none.
+std::size_t glued_label(std::string_view text)
+{
+    for (const std::string_view label : {"nomor", "number", "nomer"}) {
+        const auto rest = text.substr(std::min(label.size(), text.size()));
+        if (rest.size() >= 3 && is_digit(rest[0]) && fold(text.substr(0, label.size())) == label)
+            return label.size();
+    }
+    return 0;
+}
+
 /// Where a word that the print ran together must be cut: "Nomor:12/A", "S.Pd,M.Pd", "JP)dan".
 std::size_t inner_cut(std::string_view text)
 {
+    if (const auto label = glued_label(text); label > 0) return label;
     for (std::size_t i = 1; i + 1 < text.size(); ++i) {
         const char c = text[i];
         const char next = text[i + 1];
@@ -114,10 +128,48 @@ std::string case_repaired(std::string_view text)
     return out;
 }
 
+/// What readers make of a colon that stands apart.
+bool may_be_colon(std::string_view text)
+{
+    constexpr std::array<std::string_view, 11> readings{
+        ":", "1", "1.", "|", "!", "l", "I", "i", ";", ":.", "i."};
+    return std::ranges::find(readings, text) != readings.end();
+}
+
+/// The words that stand where the colons of other rows do: "NIP : 1967...", "Unit Kerja : SD 4" and
+/// "Nama 1 Rina" under each other have three colons.
+std::unordered_set<const Word*> aligned_colons(const std::vector<Line>& lines)
+{
+    constexpr std::size_t longest_label = 4; // words
+    constexpr int fewest_rows = 3;
+    std::vector<const Word*> found;
+    for (const auto& line : lines) {
+        if (line.source != Source::Ocr) continue;
+        for (std::size_t i = 1; i + 1 < line.words.size() && i <= longest_label; ++i) {
+            if (may_be_colon(line.words[i]->text)) found.push_back(line.words[i]);
+        }
+    }
+    std::unordered_set<const Word*> colons;
+    for (const auto* word : found) {
+        int rows = 0;
+        bool sure = false;
+        for (const auto* other : found) {
+            const int apart =
+                std::abs(2 * word->box.x + word->box.width - 2 * other->box.x - other->box.width);
+            if (apart > std::max(word->box.height, other->box.height)) continue;
+            ++rows;
+            sure = sure || other->text == ":";
+        }
+        if (sure && rows >= fewest_rows) colons.insert(word);
+    }
+    return colons;
+}
+
 class Cutter {
 public:
     explicit Cutter(Running& running)
-        : running_(running)
+        : running_(running),
+          colons_(aligned_colons(running.lines))
     {
     }
 
@@ -130,6 +182,8 @@ public:
             if (spelled >= 5) {
                 add_spelled(line, i, spelled, index);
                 i += spelled - 1;
+            } else if (colons_.contains(line.words[i])) {
+                push(":", Mark::Colon, false, *line.words[i], index);
             } else {
                 add_word(*line.words[i], index);
             }
@@ -216,6 +270,7 @@ private:
     }
 
     Running& running_;
+    std::unordered_set<const Word*> colons_;
     bool glue_next_ = false;
 };
 

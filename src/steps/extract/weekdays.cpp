@@ -118,6 +118,18 @@ std::optional<weekday> weekday_of(std::string_view key)
     return std::nullopt;
 }
 
+bool only_weekdays(const Scene& scene, int begin, int end)
+{
+    end = std::min(end, scene.count());
+    if (begin < 0 || begin >= end) return false;
+    int days = 0;
+    for (int part = scene.token(begin).first_part; part < scene.token(end - 1).last_part; ++part) {
+        if (!weekday_of(scene.running.parts[part].text)) return false;
+        ++days;
+    }
+    return days > 0;
+}
+
 std::vector<NamedDay> named_days(const Scene& scene, const DateSpan& date)
 {
     constexpr int one_round = 7;

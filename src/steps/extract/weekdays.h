@@ -15,6 +15,10 @@ namespace absah::extract {
 /// "monday". Empty for every other word.
 std::optional<std::chrono::weekday> weekday_of(std::string_view key);
 
+/// Whether tokens [begin, end) name days of the week and nothing else ("Senin-Rabu" is one token);
+/// false when there are none.
+bool only_weekdays(const Scene& scene, int begin, int end);
+
 /// The days of the week printed before `date`, beside the days that they name: "Senin, 4 Maret
 /// 2024", "Senin s.d. Rabu, 4-6 Maret 2024" (its first and its last). Empty where there is none,
 /// where any of the words was not read surely, and where the words may mean something else:

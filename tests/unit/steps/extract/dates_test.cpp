@@ -65,6 +65,11 @@ TEST(FindDates, RepairsReadingSlips)
     EXPECT_EQ(dates_in("l8 Januarl 2O24"), "2024-01-18");
     EXPECT_EQ(dates_in("3 Sebtember 2022"), "2022-09-03");
     EXPECT_EQ(dates_in("1O Maret 2024"), "2024-03-10");
+    EXPECT_EQ(dates_in("22 Mci 2024"), "2024-05-22");
+    EXPECT_EQ(dates_in("7s.d.16 Juni 2023"), "2023-06-07/2023-06-16");
+    EXPECT_EQ(dates_in("9s/d 12 Maret 2024"), "2024-03-09/2024-03-12");
+    EXPECT_EQ(dates_in("23--25 April 2024"), "2024-04-23/2024-04-25");
+    EXPECT_EQ(dates_in("13/03/2024 15/03/2024"), "2024-03-13/2024-03-15"); // the dash was lost
 }
 
 TEST(FindDates, LeavesImpossibleDaysAndOtherNumbersAlone)
@@ -73,6 +78,8 @@ TEST(FindDates, LeavesImpossibleDaysAndOtherNumbersAlone)
     EXPECT_EQ(dates_in("45 Mei 2024"), "");
     EXPECT_EQ(dates_in("421.5/137/102.3.14/2024"), "");
     EXPECT_EQ(dates_in("14 Maret"), "");
+    EXPECT_EQ(dates_in("3 - & Juni 2024"), ""); // a day that was not read is no day
+    EXPECT_EQ(dates_in("13/03/2024 15/09/2024"), "2024-03-13 2024-09-15");
     EXPECT_EQ(dates_in("16 - 14 Maret 2024"), "2024-03-14"); // no range runs backwards
 }
 

@@ -140,6 +140,53 @@ TEST(ReadFields, PutsBackASlashBeforeTheMonthThatADateBearsOut)
     EXPECT_EQ(element(read(paper_from(slip)), ElementId::Number).value, "421/017-DISDIK/III/2024");
 }
 
+TEST(ReadFields, IsNotSureOfTheIssueDateWhereTheActivitysWasNotRead)
+{
+    auto unread = with(certificate, "4 s.d. 6 Maret 2024", "4 - & Maret 2024");
+    const auto fields = read(paper_from(unread));
+    EXPECT_EQ(element(fields, ElementId::Date).value, "2024-03-08");
+    EXPECT_TRUE(fields.certificate.date_is_issue_date);
+    EXPECT_LT(element(fields, ElementId::Date).confidence, 0.5);
+}
+
+TEST(ReadFields, MakesAnOAmongFiguresAZero)
+{
+    const auto number = with(certificate, "421/017/DISDIK/2024", "421/o17/DISDIK/2O24");
+    const auto fields = read(paper_from(number));
+    EXPECT_EQ(element(fields, ElementId::Number).value, "421/017/DISDIK/2024");
+}
+
+TEST(ReadFields, LeavesTheOOfALetterCodeAlone)
+{
+    const auto number = with(certificate, "421/017/DISDIK/2024", "421/017/SOLO/2024");
+    const auto fields = read(paper_from(number));
+    EXPECT_EQ(element(fields, ElementId::Number).value, "421/017/SOLO/2024");
+}
+
+TEST(ReadFields, KeepsThePlaceOfANameThatNobodyCouldRead)
+{
+    auto paper = paper_from(certificate);
+    for (auto& word : paper.page.words) {
+        if (word.text == "Rina") word.text = "Rlma";
+        if (word.text == "Rlma" || word.text.starts_with("Marlina")) word.confidence = 0.1;
+        if (word.text == "S.Pd.") word.confidence = 0.1;
+    }
+    const auto fields = read(paper);
+    const auto& name = element(fields, ElementId::Recipient);
+    EXPECT_EQ(name.state, State::Doubtful);
+    EXPECT_FALSE(name.box.empty());
+    EXPECT_LT(name.confidence, 0.3);
+}
+
+TEST(ReadFields, KnowsColonsThatWereReadAsOnesByTheRowsAroundThem)
+{
+    const auto fields =
+        read(paper_from("#2|SURAT KETERANGAN\nNomor: 800/21/SMP/2024\nmenerangkan bahwa\n"
+                        "Nama 1 Rina Marlina\nUnit : SD Melur\nAsal l Waibalun\n"
+                        "telah mengikuti kegiatan \"Temu Pendidik\" sebagai Peserta"));
+    EXPECT_EQ(element(fields, ElementId::Recipient).value, "Rina Marlina");
+}
+
 TEST(ReadFields, FindsTheSignatorysNameAboveHisNumber)
 {
     const auto paper = paper_from(

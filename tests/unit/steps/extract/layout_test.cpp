@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "paper.h"
 
 namespace absah::test {
@@ -42,6 +45,49 @@ TEST(LayOut, JoinsALabelWithItsValueAcrossAGap)
         (std::vector<std::string>{"Nama : Yance Bire", "Tempat : Aula Melati"}));
 }
 
+/// Words of a table: x and y of each.
+extract::TextPage page_of(std::vector<Word> words)
+{
+    extract::TextPage page;
+    page.size = {1000, 600};
+    page.words = std::move(words);
+    for (std::size_t i = 0; i < page.words.size(); ++i)
+        page.words[i].line = int(i);
+    return page;
+}
+
+TEST(LayOut, JoinsTheRowsOfATableWithoutColons)
+{
+    const auto page = page_of(
+        {{"Acara", {100, 200, 60, 20}, 0.9},
+         {"Kemah", {400, 200, 70, 20}, 0.9},
+         {"Lokasi", {100, 240, 60, 20}, 0.9},
+         {"Tondano", {400, 240, 80, 20}, 0.9},
+         {"Pelaksana", {100, 280, 90, 20}, 0.9},
+         {"Gugus", {400, 280, 60, 20}, 0.9}});
+    EXPECT_EQ(
+        lines_of(page),
+        (std::vector<std::string>{"Acara Kemah", "Lokasi Tondano", "Pelaksana Gugus"}));
+}
+
+TEST(LayOut, LeavesACellOfSeveralLinesWhole)
+{
+    const auto page = page_of(
+        {{"Acara", {100, 220, 60, 20}, 0.9},
+         {"Kemah", {400, 196, 70, 20}, 0.9},
+         {"Guru", {400, 220, 60, 20}, 0.9},
+         {"Pesisir", {400, 244, 70, 20}, 0.9},
+         {"Lokasi", {100, 300, 60, 20}, 0.9},
+         {"Tondano", {400, 300, 80, 20}, 0.9},
+         {"Pelaksana", {100, 350, 90, 20}, 0.9},
+         {"Gugus", {400, 350, 60, 20}, 0.9},
+         {"Beban", {100, 400, 60, 20}, 0.9},
+         {"Delapan", {400, 400, 70, 20}, 0.9}});
+    const auto lines = lines_of(page);
+    EXPECT_EQ(std::ranges::count(lines, "Acara Guru"), 0);
+    EXPECT_EQ(std::ranges::count(lines, "Lokasi Tondano"), 1);
+}
+
 TEST(LayOut, JoinsThePiecesOfASlantedLine)
 {
     extract::TextPage page;
@@ -61,6 +107,24 @@ TEST(LayOut, TellsAWrapFromAChangeOfStyle)
     ASSERT_EQ(lines.size(), 3u);
     EXPECT_EQ(lines[1].before, Break::Style);
     EXPECT_EQ(lines[2].before, Break::Wrap);
+}
+
+TEST(LayOut, TakesJustifiedLinesForOneStyleThoughOneHasHardlyADescender)
+{
+    extract::TextPage page;
+    page.size = {1000, 500};
+    page.words = {
+        {"telah", {100, 200, 100, 21}, 0.9, 1},
+        {"mengikuti", {220, 200, 180, 27}, 0.9, 1},
+        {"latihan", {420, 200, 130, 21}, 0.9, 1},
+        {"menulis", {570, 200, 130, 21}, 0.9, 1},
+        {"bahan", {720, 200, 180, 21}, 0.9, 1},
+        {"pengajaran", {100, 236, 400, 27}, 0.9, 2},
+        {"yang", {520, 236, 180, 27}, 0.9, 2},
+        {"baik", {720, 236, 180, 21}, 0.9, 2}};
+    const auto lines = extract::lay_out(std::span(&page, 1));
+    ASSERT_EQ(lines.size(), 2u);
+    EXPECT_EQ(lines[1].before, Break::Wrap);
 }
 
 TEST(LayOut, TakesCapitalsForOneStyleThoughSomeBoxesHaveSwallowedAnOrnament)
