@@ -8,7 +8,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 import ink
-from paper import pick, write_number, write_range, write_day
+from paper import pick, write_number
 
 BEFORE = [
     "wrong_recipient",
@@ -64,9 +64,12 @@ def before(rng, p, defect, teachers, activities):
 
 def shift_days(rng, p, by):
     p.start, p.end, p.issue = p.start - by, p.end - by, p.issue - by
-    p.date_text = write_range(rng, p.start, p.end, p.english)
-    p.issue_text = write_day(rng, p.issue, p.english, weekday=False)
+    p.date_text = p.range_text()
+    p.issue_text = p.day_text()
+    old = p.number.replace(" ", "")
     p.label, p.number = write_number(rng, pick(rng, p.data.NUMBERS), p.org, p.issue)
+    if p.payload:
+        p.payload = p.payload.replace(old, p.number.replace(" ", ""))
 
 
 def font_file(family):

@@ -18,6 +18,15 @@ MOTIFS = {
     )
     + "</g>",
     "bird": '<path d="M22 46q16-14 28 6q12-20 28-6q-16 0-24 20l-4 8l-4-8q-8-20-24-20z" fill="{b}"/>',
+    "torch": '<path d="M43 44h14l-4 34h-6zM50 18q12 12 5 22h-10q-8-10 5-22z" fill="{b}"/>',
+    "quill": '<path d="M72 22Q40 30 32 72l5 4Q64 62 72 22z" fill="{b}"/><path d="M26 80L64 34" stroke="{a}" stroke-width="2.5"/>',
+    "palm": '<path d="M48 78V46M48 46q-20-14-26 4q14-8 26-4q-8-22 8-24q-4 12-8 24q18-18 28-2q-14-4-28 2" fill="{b}" stroke="{b}" stroke-width="4"/>',
+    "spark": '<path d="M50 20l7 23 23 7-23 7-7 23-7-23-23-7 23-7z" fill="{b}"/>',
+    "hands": '<path d="M24 54q12 20 26 20t26-20M34 46a7 7 0 1 0 .1 0zM66 46a7 7 0 1 0 .1 0zM50 30a7 7 0 1 0 .1 0z" fill="none" stroke="{b}" stroke-width="6"/>',
+    "flower": "".join(
+        f'<ellipse cx="50" cy="34" rx="8" ry="14" fill="{{b}}" transform="rotate({72 * i} 50 50)"/>' for i in range(5)
+    )
+    + '<circle cx="50" cy="50" r="6" fill="{a}"/>',
     "gearm": '<circle cx="50" cy="50" r="17" fill="none" stroke="{b}" stroke-width="11" stroke-dasharray="9 5"/>',
 }
 
@@ -43,6 +52,11 @@ def logo(spec, letters, size="100%"):
         "pent": f'<polygon points="{polygon(5, 48)}" fill="{a}" stroke="{b}" stroke-width="3"/>',
         "star": f'<polygon points="{polygon(8, 48, inner=38)}" fill="{a}"/>',
         "gear": f'<polygon points="{polygon(12, 48, inner=40)}" fill="{a}"/>',
+        "crest": f'<path d="M10 10H90V52Q88 82 50 97Q12 82 10 52z" fill="{a}"/><path d="M16 16H84V28H16z" fill="{b}"/>',
+        "arch": f'<path d="M8 96V46A42 42 0 0 1 92 46V96z" fill="{a}"/><path d="M16 88H84" stroke="{b}" stroke-width="4"/>',
+        "diamond": f'<polygon points="50,2 98,50 50,98 2,50" fill="{a}"/><polygon points="50,9 91,50 50,91 9,50" fill="none" stroke="{b}" stroke-width="2"/>',
+        "rosette": f'<polygon points="{polygon(16, 48, inner=42)}" fill="{a}"/><circle cx="50" cy="50" r="35" fill="none" stroke="{b}" stroke-width="2"/>',
+        "pill": f'<rect x="2" y="16" width="96" height="68" rx="34" fill="{a}"/>',
         "drop": f'<path d="M50 3C78 34 90 50 84 70A36 36 0 0 1 16 70C10 50 22 34 50 3z" fill="{a}"/>',
     }
     if shape == "ring":
@@ -50,6 +64,21 @@ def logo(spec, letters, size="100%"):
     text = f'<text x="50" y="58" text-anchor="middle" font-family="DejaVu Sans" font-weight="bold" font-size="24" fill="{b}">{letters[:3]}</text>'
     inner = text if motif == "letter" else MOTIFS[motif].format(a=a, b=b)
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" style="width:{size};height:{size};display:block">{frames[shape]}{inner}</svg>'
+
+
+def emblem(gold="#b8860b"):
+    """An invented state emblem: a bird that spreads its wings, a shield on the breast, a ribbon below."""
+    feathers = "".join(
+        f'<path d="M{50 + s * 10} {30 + 3 * i}Q{50 + s * (40 + i)} {8 + 9 * i} {50 + s * (46 - 3 * i)} {26 + 8 * i}Q{50 + s * 30} {34 + 5 * i} {50 + s * 10} {42 + 3 * i}z" fill="{gold}" stroke="#fff" stroke-width=".7"/>'
+        for i in range(5)
+        for s in (-1, 1)
+    )
+    tail = "".join(f'<path d="M50 60L{38 + 6 * i} 86L{43 + 6 * i} 86z" fill="{gold}"/>' for i in range(4))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" style="width:100%;height:100%;display:block">{feathers}{tail}'
+        f'<path d="M44 30Q42 12 54 12L64 17L55 19Q58 26 56 32z" fill="{gold}"/><path d="M36 34H64V52Q62 64 50 70Q38 64 36 52z" fill="#b91c1c" stroke="{gold}" stroke-width="2"/>'
+        f'<path d="M37 46H63V52Q61 62 50 68Q39 62 37 52z" fill="#fff"/><circle cx="50" cy="47" r="5" fill="#111"/><path d="M22 82Q50 94 78 82L80 89Q50 101 20 89z" fill="#fff" stroke="{gold}"/></svg>'
+    )
 
 
 def impostor(spec):

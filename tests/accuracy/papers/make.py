@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""make.py OUT [--set tuned|blind] [--seed N] [--count N]: draws invented certificates with their truth into OUT."""
+"""make.py OUT [--set first|second|blind] [--seed N] [--count N]: draws invented certificates with their truth into OUT."""
 import argparse
 import datetime as dt
 import json
@@ -18,6 +18,8 @@ import render
 from paper import pick
 from truth import row
 from world import World
+
+SETS = ["first", "second", "blind"]
 
 
 def file_name(rng, kind, p, container):
@@ -163,14 +165,14 @@ def add_duplicates(world, out, rows, kept):
 def main():
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("out", type=pathlib.Path)
-    ap.add_argument("--set", dest="half", choices=["tuned", "blind"], default="tuned")
+    ap.add_argument("--set", dest="half", choices=SETS, default="first")
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--count", type=int, default=90)
     a = ap.parse_args()
     if a.out.exists() and any(a.out.iterdir()):
         ap.error(f"{a.out} is not empty")
     a.out.mkdir(parents=True, exist_ok=True)
-    world = World(np.random.default_rng([a.seed, a.half == "blind"]), a.half)
+    world = World(np.random.default_rng([a.seed, SETS.index(a.half)]), a.half)
     shares = {k: v[2] for k, v in capture.KINDS.items()} | {
         "clean_pdf": 0.14,
         "overlay_pdf": 0.05,

@@ -58,6 +58,13 @@ def write_range(rng, a, b, english=False):
     return f"{a.day} {ma}{sep}{b.day} {mb} {b.year}"
 
 
+def in_form(form, a, b):
+    """A date or range by a form of the data: {d} {dd} {M} {mm} {y} {wd} of the first day, {e} {ee} {N} {nn} {z} {we} of the last."""
+    one = dict(d=a.day, dd=f"{a.day:02}", M=MONTHS[a.month - 1], mm=f"{a.month:02}", y=a.year, wd=DAYS[a.weekday()])
+    two = dict(e=b.day, ee=f"{b.day:02}", N=MONTHS[b.month - 1], nn=f"{b.month:02}", z=b.year, we=DAYS[b.weekday()])
+    return form.format(**one, **two)
+
+
 def write_number(rng, shape, org, day):
     label, _, body = shape.rpartition("|")
     hexes = "".join(pick(rng, "0123456789abcdef") for _ in range(pick(rng, [8, 10, 12])))
@@ -70,8 +77,16 @@ def write_number(rng, shape, org, day):
         d=int(rng.integers(1, 9)),
         e=int(rng.integers(2, 9)),
         hex=hexes,
+        HEX=hexes.upper(),
     )
     return label, body.format(**values)
+
+
+def write_nip(rng, born, since, serials):
+    """A civil servant's number: birth, appointment (at 19 or later), sex, serial."""
+    year, birth = int(rng.integers(*born)), f"{rng.integers(1, 13):02}{rng.integers(1, 29):02}"
+    start = max(2000 + int(rng.integers(*since)), 1900 + year + 19)
+    return f"19{year}{birth} {start}{rng.integers(1, 13):02} {rng.integers(1, 3)} {rng.integers(1, serials):03}"
 
 
 class Paper:
@@ -89,7 +104,7 @@ class Paper:
             if rng.random() < 0.65 or "hours" in style
             else None
         )
-        place = pick(rng, data.PLACES).format(c=org["city"])
+        self.place_cue, _, place = pick(rng, data.PLACES).format(c=org["city"]).rpartition("|")
         self.place = place if rng.random() < 0.75 else None
         self.issue = self.end + dt.timedelta(days=int(pick(rng, [0, 0, 0, 1, 2, 5])))
         self.city = org["city"].replace(" Raya", "")
@@ -105,8 +120,8 @@ class Paper:
         self.title_text()
         self.org_printed = org["name"].upper() if rng.random() < 0.18 else org["name"]
         self.label, self.number = write_number(rng, pick(rng, data.NUMBERS), org, self.issue)
-        self.date_text = write_range(rng, self.start, self.end, english)
-        self.issue_text = write_day(rng, self.issue, english, weekday=rng.random() < 0.1)
+        self.date_text = self.range_text()
+        self.issue_text = self.day_text(weekday=rng.random() < 0.1)
         self.font, self.display, self.script = pick(rng, data.FONTS), pick(rng, data.DISPLAY), pick(rng, data.SCRIPTS)
         self.name_font = (
             self.script if rng.random() < 0.35 and not self.printed_name.isupper() else pick(rng, [self.display, self.font])
@@ -136,16 +151,39 @@ class Paper:
         self.logo_spec = org["logo"]
         n = 3 if "three" in style else pick(rng, [1, 1, 2])
         order = rng.permutation(len(data.SIGNERS))[:n]
+        posts = self.posts(n)
         self.signers = [
             (
-                pick(rng, data.POSTS),
+                next(posts),
                 data.SIGNERS[i],
-                f"19{rng.integers(62, 86)}{rng.integers(1, 13):02}{rng.integers(1, 29):02} 20{rng.integers(0, 13):02}{rng.integers(1, 13):02} {rng.integers(1, 3)} {rng.integers(1, 20):03}"
-                if rng.random() < 0.5
-                else None,
+                write_nip(rng, (62, 86), (0, 13), 20) if rng.random() < 0.5 else None,
             )
             for i in order
         ]
+
+    def day_text(self, weekday=False):
+        forms = getattr(self.data, "DAY_FORMS", None)
+        if not forms or self.english:
+            return write_day(self.rng, self.issue, self.english, weekday)
+        return in_form(pick(self.rng, forms["weekday" if weekday else "plain"]), self.issue, self.issue)
+
+    def range_text(self):
+        forms, a, b = getattr(self.data, "DAY_FORMS", None), self.start, self.end
+        if not forms or self.english:
+            return write_range(self.rng, a, b, self.english)
+        if a == b:
+            return in_form(pick(self.rng, forms["plain"] + forms["weekday"]), a, b)
+        kind = "months" if a.month != b.month else "two" if (b - a).days == 1 else "range"
+        return in_form(pick(self.rng, forms[kind]), a, b)
+
+    def posts(self, n):
+        """`n` posts of signers; of data that sorts them by the kind of organiser, different ones that fit."""
+        every = self.data.POSTS
+        if not isinstance(every, dict):
+            yield from (pick(self.rng, every) for _ in range(n))
+        else:
+            some = every["english" if self.english else self.org["kind"]]
+            yield from (some[i] for i in self.rng.permutation(len(some))[:n])
 
     def title_text(self):
         rng = self.rng
@@ -169,11 +207,14 @@ class Paper:
         return f'<div class="name" style="font-family:\'{self.name_font}\';{css}">{self.f("recipient", self.printed_name)}</div>'
 
     def values(self):
+        themed = f"{self.kind} dengan tema " if self.kind and self.kind.lower() not in self.title.lower() else ""
         return {
             "role": self.f("role", self.role),
             "title": f'<b>{self.f("title", self.title)}</b>',
             "organiser": self.f("organiser", self.org_printed),
             "place": self.f("place", self.place),
+            "theme": f'{themed}<b>{self.f("title", self.title)}</b>',
+            "at": f'{self.place_cue} {self.f("place", self.place)}'.strip() if self.place else "",
             "date": self.f("date", self.date_text),
             "hours": self.f("hours_jp", self.hours),
         }
@@ -195,12 +236,14 @@ class Paper:
             if self.logo_spec
             else ""
         )
-        others = [o for o in self.data_orgs if o["id"] != self.org["id"]]
-        more = "".join(
+        return f'<div class="logos" style="{css}">{own}{self.others(extra, size)}</div>'
+
+    def others(self, count, size="4.2rem"):
+        orgs = [o for o in self.data_orgs if o["id"] != self.org["id"]]
+        return "".join(
             f'<span class="lg" data-f="logo_other" style="width:{size};height:{size}">{ink.logo(o["logo"], o["code"])}</span>'
-            for o in [pick(self.rng, others) for _ in range(extra)]
+            for o in [pick(self.rng, orgs) for _ in range(count)]
         )
-        return f'<div class="logos" style="{css}">{own}{more}</div>'
 
     def letterhead(self):
         lines = "".join(f"<div>{html.escape(l)}</div>" for l in self.org["head"] if l != self.org["name"].upper())
@@ -216,6 +259,21 @@ class Paper:
             return f'<div data-f="qr" class="qr" style="width:11rem;height:2.4rem">{ink.code128(self.payload)}</div>'
         return ""
 
+    def marks(self, last, pen=None):
+        """The room between post and name: the signature, and the stamp over the last one."""
+        drawn = seal = ""
+        if self.electronic:
+            words = getattr(self.data, "ESIGN", "Ditandatangani secara<br>elektronik oleh")
+            drawn = f'<div style="display:flex;align-items:center;gap:.5rem;font-size:.6rem;text-align:left">{self.code_box("4rem") if last else ""}<span>{words}</span></div>'
+        elif self.signed:
+            drawn = f'<div data-f="signature" style="position:absolute;left:12%;top:-6%;width:76%;height:112%">{ink.signature(self.rng, pen or self.pen)}</div>'
+        if self.stamped and last:
+            w, h = {"round": (160, 133), "oval": (170, 140), "rect": (160, 88)}[
+                self.stamp_shape
+            ]  # 3 to 4 cm, as rubber stamps are
+            seal = f'<div data-f="stamp" style="position:absolute;left:{self.rng.integers(-72, -12)}px;top:{36 - h // 2 + self.rng.integers(-8, 12)}px;width:{w}px;height:{h}px;filter:blur(.3px)">{ink.stamp(self.rng, self.org["name"], self.org["city"], self.stamp_shape, self.stamp_ink)}</div>'
+        return f'<div style="position:relative;height:4.4rem">{drawn}{seal}</div>'
+
     def signs(self, justify="space-around", pen=None, dated=True):
         blocks = []
         for i, (post, who, nip) in enumerate(self.signers):
@@ -227,19 +285,8 @@ class Paper:
                 if dated
                 else ""
             )
-            drawn = ""
-            if self.electronic:
-                drawn = f'<div style="display:flex;align-items:center;gap:.5rem;font-size:.6rem;text-align:left">{self.code_box("4rem") if last else ""}<span>Ditandatangani secara<br>elektronik oleh</span></div>'
-            elif self.signed:
-                drawn = f'<div data-f="signature" style="position:absolute;left:12%;top:-6%;width:76%;height:112%">{ink.signature(self.rng, pen or self.pen)}</div>'
-            seal = ""
-            if self.stamped and last:
-                w, h = {"round": (160, 133), "oval": (170, 140), "rect": (160, 88)}[
-                    self.stamp_shape
-                ]  # 3 to 4 cm, as rubber stamps are
-                seal = f'<div data-f="stamp" style="position:absolute;left:{self.rng.integers(-72, -12)}px;top:{36 - h // 2 + self.rng.integers(-8, 12)}px;width:{w}px;height:{h}px;filter:blur(.3px)">{ink.stamp(self.rng, self.org["name"], self.org["city"], self.stamp_shape, self.stamp_ink)}</div>'
             blocks.append(
-                f'<div class="sig">{line}<div>{post}</div><div style="position:relative;height:4.4rem">{drawn}{seal}</div>'
+                f'<div class="sig">{line}<div>{post}</div>{self.marks(last, pen)}'
                 f'<div><b><u>{self.f("signer", who)}</u></b></div>{f"<div>NIP {nip}</div>" if nip else "<div>&nbsp;</div>"}</div>'
             )
         code = "" if self.electronic else self.code_box()

@@ -6,7 +6,7 @@ import json
 
 import defects
 import ink
-from paper import Paper, pick
+from paper import Paper, pick, write_nip
 
 UNITS = [
     "SD Negeri 3 Karangturi",
@@ -30,20 +30,23 @@ class World:
         self.orgs = [dict(zip(keys, o)) for o in self.data.ORGANISERS]
         self.teachers = [
             {
-                "id": f"{half[0].upper()}{i + 1:02}",
+                "id": f"{self.orgs[0]['id'][0].upper()}{i + 1:02}",
                 "name": n,
                 "titles": t,
-                "unit": pick(rng, UNITS),
-                "nip": f"19{rng.integers(66, 95)}{rng.integers(1, 13):02}{rng.integers(1, 29):02} 20{rng.integers(5, 20):02}{rng.integers(1, 13):02} {rng.integers(1, 3)} {rng.integers(1, 30):03}",
+                "unit": pick(rng, getattr(self.data, "UNITS", UNITS)),
+                "nip": write_nip(rng, (66, 95), (5, 20), 30),
             }
             for i, (n, t) in enumerate(self.data.TEACHERS)
         ]
         self.plans = {t["id"]: [] for t in self.teachers}
+        self.strays = {t["id"]: set() for t in self.teachers}  # topics printed though not planned: never plan them later
 
     def organiser(self, layout, known):
         orgs = [o for o in self.orgs if o["known"] or not known]
-        if layout.name[:3] in ("OT3", "OB2", "OB8"):
+        if "head" in layout.style:
             return pick(self.rng, [o for o in orgs if o["head"]])
+        if "club" in layout.style:
+            return pick(self.rng, [o for o in orgs if o["kind"] in ("club", "school")])
         if "english" in layout.style or "stampless" in layout.style:
             return pick(self.rng, [o for o in orgs if o["kind"] in ("company", "campus")])
         return pick(self.rng, orgs)
@@ -52,7 +55,7 @@ class World:
         rng = self.rng
         layout = layout or self.layouts[i % len(self.layouts)]
         teacher = teacher or self.teachers[i // PER_TEACHER % len(self.teachers)]
-        taken = {a["topic"] for a in self.plans[teacher["id"]]}
+        taken = {a["topic"] for a in self.plans[teacher["id"]]} | self.strays[teacher["id"]]
         pool = (
             [("", t) for t in self.data.COURSES_EN]
             if "english" in layout.style
@@ -74,6 +77,8 @@ class World:
             p.electronic, p.stamped = False, "stampless" not in layout.style
         if defect:
             defects.before(rng, p, defect, self.teachers, [a for a in self.data.ACTIVITIES if a[1] not in taken | {p.topic}])
+        if defect == "title_mismatch":
+            self.strays[teacher["id"]].add(p.topic)
         return p
 
     def plan(self, p):

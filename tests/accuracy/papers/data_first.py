@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Invented data of the set that may be looked at while the reader is tuned."""
+"""Invented data of the first set, which may be looked at."""
 # id, name, short code, city, kind, registered with the verifiers, letterhead, logo (shape, motif, colours)
 ORGANISERS = [
     (

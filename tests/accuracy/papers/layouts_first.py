@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Layouts of the tuned set: each takes a Paper and returns (css, body) or (css, body, second page)."""
+"""Layouts of the first set: each takes a Paper and returns (css, body) or (css, body, second page)."""
 from collections import namedtuple
 
 from paper import pick
@@ -17,9 +17,10 @@ def hours_table(p):
         "Tugas mandiri",
         "Presentasi dan refleksi",
     ]:
-        n = left if i == 5 else max(1, total // 5)
+        n = left if i == 5 else min(left, max(1, total // 5))
         left -= n
-        rows += f"<tr><td>{i}</td><td>{topic}</td><td>{max(n, 0)}</td></tr>"
+        if n:
+            rows += f"<tr><td>{i}</td><td>{topic}</td><td>{n}</td></tr>"
         i += 1
     return f'<div class="c"><h3>STRUKTUR PROGRAM</h3><table class="grid"><tr><th>No.</th><th>Materi</th><th>JP</th></tr>{rows}<tr><td></td><td>Jumlah</td><td>{total}</td></tr></table></div>'
 
@@ -151,7 +152,7 @@ def decree(p):
 LAYOUTS = [
     Layout("OT1_centred_frame", {""}, True, centred_frame),
     Layout("OT2_left_bar", {""}, True, left_bar),
-    Layout("OT3_keterangan", {"noelectronic"}, False, keterangan),
+    Layout("OT3_keterangan", {"noelectronic", "head"}, False, keterangan),
     Layout("OT4_platform_en", {"english", "qr", "stampless", "roleless"}, True, platform),
     Layout("OT5_champion", {"win"}, True, champion),
     Layout("OT6_seminar", {"three"}, True, seminar),
