@@ -10,12 +10,14 @@
 #include "steps/extract/lost_lines.h"
 #include "steps/extract/overprint.h"
 #include "steps/extract/patched.h"
+#include "steps/extract/role_plate.h"
 #include "steps/extract/second_sheet.h"
 #include "steps/extract/text_turn.h"
 #include "steps/extract/unsure_words.h"
 #include "steps/extract/words.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace absah::extract {
@@ -43,6 +45,16 @@ bool differ_in_days_only(const std::optional<DateRange>& a, const std::optional<
     if (!a || !b) return false;
     const bool same_shape = (a->first == a->last) == (b->first == b->last);
     return same_shape && a->last.year() == b->last.year() && a->last.month() == b->last.month();
+}
+
+/// What photographing again may mend; asking the picture costs too much where all was read.
+bool is_hard_to_read(const Reading& reading)
+{
+    constexpr std::array read_first{
+        ElementId::Title, ElementId::Number, ElementId::Recipient, ElementId::Date};
+    return reading.kind != Kind::Certificate || std::ranges::any_of(read_first, [&](ElementId id) {
+               return reading.certificate[id].state != State::Found;
+           });
 }
 
 void set_confidence(Element& element, double confidence)
@@ -174,6 +186,9 @@ Reading Extractor::read_paper(const PaperSpan& span, std::span<const PageFacts> 
     if (!texts.empty()) mark_drawn_elements(reading, fields);
     confirm_recipient(reading, fields);
     confirm_number(reading, fields);
+    look_for_role_on_plate(reading, fields);
+    if (!texts.empty() && !reading.text_layer && is_hard_to_read(reading))
+        measure_quality(reading, fields);
     for (auto& element : reading.certificate.elements) {
         if (element.page < 1 || element.page > int(pages_.size())) continue;
         const auto& page = pages_[std::size_t(element.page) - 1];
@@ -240,6 +255,34 @@ void Extractor::confirm_number(Reading& reading, const Fields& fields) const
     set_confidence(number, fields.choice[std::size_t(ElementId::Number)] * again->confidence);
 }
 
+void Extractor::look_for_role_on_plate(Reading& reading, const Fields& fields) const
+{
+    auto& role = reading.certificate[ElementId::Role];
+    constexpr double surely = 0.8;
+    if (fields.role_cue.empty() || role.confidence >= surely) return;
+    const auto& page = pages_[std::size_t(fields.role_cue_page) - 1];
+    if (page.text.source != Source::Ocr) return;
+    auto found = read_role_on_plate(
+        fields.role_cue, page.upright.colour, tools_.second_reader, tools_.lexicon);
+    if (!found) return;
+    role = {
+        State::Found,
+        std::move(found->text),
+        found->confidence,
+        Source::Ocr,
+        fields.role_cue_page,
+        found->box};
+}
+
+void Extractor::measure_quality(Reading& reading, const Fields& fields) const
+{
+    const auto& own = reading.own_pages;
+    const auto index = std::clamp(fields.signer_page, own.front(), own.back()) - 1;
+    const auto& upright = pages_[std::size_t(index)].upright;
+    reading.quality = image::measure_quality(upright.colour);
+    reading.quality.photo = upright.flattened;
+}
+
 void Extractor::mark_drawn_elements(Reading& reading, const Fields& fields) const
 {
     const auto& own = reading.own_pages;
@@ -262,8 +305,6 @@ void Extractor::mark_drawn_elements(Reading& reading, const Fields& fields) cons
     find_drawn(input, tools_.logos, reading.certificate);
     reading.text_layer = page.text.source == Source::TextLayer;
     if (reading.text_layer) return;
-    reading.quality = image::measure_quality(page.upright.colour);
-    reading.quality.photo = page.upright.flattened;
     reading.kind = kind_by_pixels(reading.kind, page.text, page.upright.colour);
 }
 

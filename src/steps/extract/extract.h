@@ -64,6 +64,9 @@ private:
     fields_with_checked_date(std::vector<TextPage>& texts, std::span<const Code> codes) const;
     void confirm_recipient(Reading& reading, const Fields& fields) const;
     void confirm_number(Reading& reading, const Fields& fields) const;
+    void look_for_role_on_plate(Reading& reading, const Fields& fields) const;
+    /// How well the page can be read, for advice.
+    void measure_quality(Reading& reading, const Fields& fields) const;
     void mark_drawn_elements(Reading& reading, const Fields& fields) const;
 
     Tools tools_;

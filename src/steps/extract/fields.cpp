@@ -117,6 +117,21 @@ void fill_dates(const Scene& scene, std::span<const TextPage> pages, Certificate
     certificate.named_days = named_days(scene, *shown->span);
 }
 
+/// Where a role is announced and none that the lexicon knows was read.
+void find_role_cue(const Scene& scene, std::span<const TextPage> pages, Fields& fields)
+{
+    for (const auto& cue : scene.cues) {
+        if (cue.cue != Cue::Role1) continue;
+        const auto& key = scene.token(cue.end - 1).key;
+        const int next = scene.next_word(cue.end);
+        const bool known = next < scene.count() && scene.role(next) != nullptr;
+        if (known || (key != "sebagai" && key != "selaku" && key != "as")) continue;
+        fields.role_cue = scene.token(cue.end - 1).box;
+        fields.role_cue_page = pages[std::size_t(scene.line_of(cue.begin).page)].number;
+        return;
+    }
+}
+
 void fill_hours(const Scene& scene, std::span<const TextPage> pages, Certificate& certificate)
 {
     const auto hours = hour_candidates(scene);
@@ -240,6 +255,7 @@ Fields read_fields(
     fill_texts(scene, pages, registry, codes, lexicon, fields);
     fill_dates(scene, pages, fields.certificate);
     fill_hours(scene, pages, fields.certificate);
+    find_role_cue(scene, pages, fields);
 
     int page = 0;
     for (std::size_t k = 0; k < pages.size(); ++k) {

@@ -39,6 +39,8 @@ struct Fields {
     std::vector<Box> signer_names; ///< lines on `signer_page` that hold a signatory's name
     int signer_page = 1;
     std::vector<Opening> openings; ///< in reading order
+    Box role_cue;                  ///< "sebagai" with no known role behind it; empty when none
+    int role_cue_page = 1;
     bool electronic_block = false; ///< the words of a printed electronic signature stand there
     Box electronic_box;            ///< where; empty when they do not
 };
