@@ -246,7 +246,14 @@ void Extractor::confirm_number(Reading& reading, const Fields& fields) const
     auto& number = reading.certificate[ElementId::Number];
     if (number.source != Source::Ocr) return;
     const auto& page = pages_[std::size_t(number.page) - 1];
-    auto again = read_number_again(number, page.text.words, page.plane, tools_.second_reader);
+    const auto& words = page.text.words;
+    const auto& second = tools_.second_reader;
+    if (auto coded = number_by_code(number, reading.codes, words, page.plane, second)) {
+        constexpr double by_code = 0.95;
+        number.value = std::move(*coded);
+        return set_confidence(number, fields.choice[std::size_t(ElementId::Number)] * by_code);
+    }
+    auto again = read_number_again(number, words, page.plane, second);
     if (!again) return;
     // Blanks inside are the paper's when both readers see the same signs.
     std::string tight = number.value;

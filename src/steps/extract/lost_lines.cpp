@@ -56,7 +56,7 @@ LineReading by_second(const Picture& line, const Box& box, const SecondReader& s
     const auto lattice = reader->read(line);
     if (!lattice) return {};
     const auto read = best_text(*lattice);
-    // A line of which it says 0.8 has as many wrong letters as one of which the first says 0.6.
+    // By eye, on some sixty lines of four photos: its 0.8 is about worth the first reader's 0.6.
     constexpr double boast = 0.2;
     return {words_of(read, box, 0), read.confidence - boast};
 }

@@ -2,6 +2,7 @@
 #include "steps/extract/second_look.h"
 
 #include "core/base/text.h"
+#include "core/model/payload.h"
 #include "steps/extract/line_crop.h"
 #include "steps/extract/two_readings.h"
 
@@ -214,13 +215,18 @@ std::vector<std::size_t> words_on_one_line(const Box& box, std::span<const Word>
 }
 
 /// How sure two readers are together was measured on pages that the first one could read.
-Agreed weighed(const std::vector<Word>& words, const Run& run, const Lattice& lattice)
+Agreed
+capped_on_a_poor_page(Agreed agreed, std::span<const std::size_t> run, std::span<const Word> words)
 {
-    auto agreed = weigh_number(text_of(words, run), lattice);
     constexpr double sure_on_a_poor_page = 0.85;
     if (any_read_by(ReadBy::FirstAlone, run, words))
         agreed.confidence = std::min(agreed.confidence, sure_on_a_poor_page);
     return agreed;
+}
+
+Agreed weighed(const std::vector<Word>& words, const Run& run, const Lattice& lattice)
+{
+    return capped_on_a_poor_page(weigh_number(text_of(words, run), lattice), run, words);
 }
 
 /// What the first reader made of a fanciful script is no reading.
@@ -240,6 +246,27 @@ Agreed second_alone(const Lattice& lattice)
     constexpr double unconfirmed_script = 0.5;
     const auto read = best_text(lattice);
     return {read.text, unconfirmed_script * read.confidence};
+}
+
+/// What codes hold that is nearly `number`.
+std::vector<std::string> numbers_like(const std::string& number, std::span<const Code> codes)
+{
+    constexpr std::size_t shortest = 6;
+    constexpr double near = 0.8;
+    const auto printed = fold_tight(number);
+    std::vector<std::string> found;
+    for (const auto& code : codes) {
+        auto fields = payload_fields(code.text);
+        const auto ends = path_ends(code.text);
+        fields.insert(fields.end(), ends.begin(), ends.end());
+        for (auto& field : fields) {
+            const auto folded = fold_tight(field);
+            if (folded == printed) return {}; // the code says the same
+            if (folded.size() >= shortest && similarity(printed, folded) >= near)
+                found.push_back(std::move(field));
+        }
+    }
+    return found;
 }
 
 /// The groups of figures in a text, in order.
@@ -337,7 +364,29 @@ std::optional<Agreed> read_number_again(
     const auto is_own = [&](std::size_t i) { return lies_in(words[i].box, number.box); };
     const auto lattice = reader->read(line_at(number.box, words, is_own, plane));
     if (!lattice || lattice->empty()) return {};
-    return weigh_number(number.value, *lattice);
+    return capped_on_a_poor_page(weigh_number(number.value, *lattice), own, words);
+}
+
+std::optional<std::string> number_by_code(
+    const Element& number,
+    std::span<const Code> codes,
+    std::span<const Word> words,
+    const Picture& plane,
+    const SecondReader& second)
+{
+    const auto candidates = numbers_like(number.value, codes);
+    const auto own = words_on_one_line(number.box, words);
+    auto* reader = !candidates.empty() && !own.empty() && second ? second() : nullptr;
+    if (reader == nullptr) return {};
+    const auto is_own = [&](std::size_t i) { return lies_in(words[i].box, number.box); };
+    const auto line = reader->read(line_at(number.box, words, is_own, plane));
+    if (!line || line->empty()) return {};
+    constexpr double as_good = -1; // nats; figures changed by a hand cost five and more
+    const double read = log_likelihood(*line, number.value, Tail::None);
+    for (const auto& candidate : candidates) {
+        if (log_likelihood(*line, candidate, Tail::None) - read >= as_good) return candidate;
+    }
+    return {};
 }
 
 std::optional<NameAgain> read_name_again(

@@ -55,6 +55,16 @@ DateAgain read_date_again(
     const Picture& plane,
     const SecondReader& second);
 
+/// The number that one of `codes` holds, when it differs from `number` in a letter or two and the
+/// picture supports it as well as what was read: the readers slipped, not the paper. Empty
+/// otherwise, so that a paper whose print differs from its code is told.
+std::optional<std::string> number_by_code(
+    const Element& number,
+    std::span<const Code> codes,
+    std::span<const Word> words,
+    const Picture& plane,
+    const SecondReader& second);
+
 /// A name that was read twice.
 struct NameAgain {
     std::string text;      ///< what both readers together say, titles and all

@@ -3,7 +3,7 @@
 
 #include "core/base/text.h"
 #include "steps/verify/checks/agreement.h"
-#include "steps/verify/checks/payload.h"
+#include "core/model/payload.h"
 #include "steps/verify/kinship.h"
 
 #include <algorithm>

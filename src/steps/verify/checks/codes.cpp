@@ -4,7 +4,7 @@
 #include "core/model/person_name.h"
 #include "steps/verify/checks/agreement.h"
 #include "steps/verify/checks/check.h"
-#include "steps/verify/checks/payload.h"
+#include "core/model/payload.h"
 #include "steps/verify/resemblance.h"
 
 #include <algorithm>

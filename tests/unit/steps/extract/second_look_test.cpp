@@ -92,6 +92,39 @@ TEST(ReadNumberAgain, LeavesWhatWasLookedAtBeforeAlone)
     EXPECT_FALSE(number_again(printed, printed));
 }
 
+/// What becomes of a number read as `read` on a line that the second reader sees as `seen`, unsure
+/// of some letters, beside a code.
+std::optional<std::string>
+by_code(const std::string& read, const std::string& code, const std::string& doubt, double sureness)
+{
+    FakeLineReader reader;
+    reader.lines = {lattice_of(read, sureness, doubt)};
+    const std::vector<Word> words{word_at(60, 300, read)};
+    Element number;
+    number.value = read;
+    number.box = words[0].box;
+    Code payload;
+    payload.text = code;
+    return number_by_code(number, {&payload, 1}, words, plane(), [&] { return &reader; });
+}
+
+TEST(NumberByCode, IsTakenWhereThePictureSupportsIt)
+{
+    const auto number = by_code(
+        "00530/FGBN/WLB/05/2024",
+        "https://cek.test/?no=00530/FGBN/WEB/05/2024",
+        "00530/FGBN/WEB/05/2024",
+        0.55);
+    EXPECT_EQ(number, "00530/FGBN/WEB/05/2024");
+}
+
+TEST(NumberByCode, LeavesAPaperThatSaysSomethingElse)
+{
+    EXPECT_FALSE(by_code("00530/FGBN/WEB/05/2024", "00580/FGBN/WEB/05/2024", "", 0.99));
+    EXPECT_FALSE(by_code("00530/FGBN/WEB/05/2024", "00530/FGBN/WEB/05/2024", "", 0.5));
+    EXPECT_FALSE(by_code("00530/FGBN/WEB/05/2024", "https://cek.test/s/eb83ce8a1d", "", 0.5));
+}
+
 TEST(LookAgain, MakesOneWordOfANumberThatTheFirstReaderTore)
 {
     FakeLineReader reader;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "steps/verify/checks/payload.h"
+#include "core/model/payload.h"
 
 #include <gtest/gtest.h>
 

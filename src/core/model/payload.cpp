@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "steps/verify/checks/payload.h"
+#include "core/model/payload.h"
 
 #include "core/base/text.h"
 
 #include <algorithm>
 #include <cctype>
 
-namespace absah::verify {
+namespace absah {
 namespace {
 
 int hex_value(char c)
@@ -109,4 +109,4 @@ bool holds_number(std::string_view payload, std::string_view number)
            fold_tight(percent_decoded(payload)).find(tight) != std::string::npos;
 }
 
-} // namespace absah::verify
+} // namespace absah

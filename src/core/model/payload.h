@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-/// What the text of a barcode says in plain words. For the sources of this room only.
-namespace absah::verify {
+/// What the text of a barcode says in plain words.
+namespace absah {
 
 /// The fields of a payload: split at '|', ';', tab and line ends, a label before a colon cut off;
 /// of a field that is a URL the parts of its query, split at '&' and '=', percent signs decoded.
@@ -20,4 +20,4 @@ std::vector<std::string> path_ends(std::string_view payload);
 /// Whether the payload contains the number, separators aside; never for one of under six signs.
 bool holds_number(std::string_view payload, std::string_view number);
 
-} // namespace absah::verify
+} // namespace absah
