@@ -47,10 +47,15 @@ std::optional<LogoBook::Name> LogoBook::name(const Picture& upright_colour, cons
     if (upright_colour.channels != 3 || place.width < 16 || place.height < 16) return {};
     const auto window = logo_window(view(upright_colour), to_rect(box));
     const double aspect = double(box.width) / box.height;
+    std::vector<LogoSample> laid;
+    laid.reserve(pages_->samples.size());
     std::vector<std::pair<double, const LogoSample*>> ranked;
     for (const auto& sample : pages_->samples) {
         if (std::abs(std::log(aspect / sample.aspect)) > std::log(aspect_play)) continue;
-        ranked.emplace_back(first_look(window, sample), &sample);
+        const auto* fitting = &sample;
+        if (window.coloured && !window.on_white())
+            fitting = &laid.emplace_back(laid_on(sample, window.ground));
+        ranked.emplace_back(first_look(window, *fitting), fitting);
     }
     const auto looks = std::min(close_looks, ranked.size());
     std::partial_sort(

@@ -51,6 +51,7 @@ std::optional<LogoSample> logo_sample(std::string id, const cv::Mat& colour)
     sample.id = std::move(id);
     sample.aspect = double(box.width) / box.height;
     const auto square = resized(colour(box), logo_side);
+    sample.colour = square;
     sample.grey = grey_of(square);
     sample.small = resized(sample.grey, logo_side / 2);
     sample.lab = lab_of(square);
@@ -69,6 +70,71 @@ std::optional<LogoSample> logo_sample(std::string id, const cv::Mat& colour)
     }
     return sample;
 }
+
+LogoSample laid_on(const LogoSample& sample, const cv::Vec3b& ground)
+{
+    LogoSample laid = sample;
+    constexpr int mostly_logo = 128; // the rim is mixed with white
+    cv::Mat logo;
+    cv::erode(sample.mask, logo, cv::Mat::ones(3, 3, CV_8U));
+    logo |= sample.mask & (darkest_channel(sample.colour) < mostly_logo);
+    laid.colour = cv::Mat(sample.colour.size(), CV_8UC3, cv::Scalar(ground));
+    sample.colour.copyTo(laid.colour, logo);
+    laid.grey = grey_of(laid.colour);
+    laid.small = resized(laid.grey, logo_side / 2);
+    laid.lab = lab_of(laid.colour);
+    return laid;
+}
+
+namespace {
+
+cv::Vec3b rim_colour(const cv::Mat& window)
+{
+    constexpr int rim = 4;
+    cv::Mat on_rim(window.size(), CV_8U, cv::Scalar(255));
+    on_rim(cv::Rect(rim, rim, window.cols - 2 * rim, window.rows - 2 * rim)).setTo(0);
+    std::array<cv::Mat, 3> planes;
+    cv::split(window, planes.data());
+    cv::Vec3b colour;
+    for (int i = 0; i < 3; ++i)
+        colour[i] = cv::saturate_cast<std::uint8_t>(percentile(planes[i], 0.5, on_rim));
+    return colour;
+}
+
+} // namespace
+
+bool LogoWindow::on_white() const
+{
+    constexpr int white = 170; // tinted papers are lighter than that
+    return std::min({ground[0], ground[1], ground[2]}) > white;
+}
+
+namespace {
+
+/// White paper that lies in a shadow of this page.
+bool is_shaded(const cv::Vec3b& ground)
+{
+    constexpr int lightest = 200;
+    constexpr int darkest = 90;
+    constexpr int neutral = 25;
+    const auto [low, high] = std::minmax({ground[0], ground[1], ground[2]});
+    return low > darkest && high < lightest && high - low < neutral;
+}
+
+void take_for_white(const cv::Vec3b& ground, LogoWindow& window)
+{
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        cv::multiply(
+            window.colour[i],
+            cv::Scalar(255.0 / ground[0], 255.0 / ground[1], 255.0 / ground[2]),
+            window.colour[i]);
+        window.grey[i] = grey_of(window.colour[i]);
+        window.small[i] = resized(window.grey[i], window_side / 2);
+    }
+    window.ground = {255, 255, 255};
+}
+
+} // namespace
 
 LogoWindow logo_window(const cv::Mat& page, const cv::Rect& box)
 {
@@ -99,6 +165,8 @@ LogoWindow logo_window(const cv::Mat& page, const cv::Rect& box)
         window.grey[i] = grey_of(part);
         window.small[i] = resized(window.grey[i], window_side / 2);
     }
+    window.ground = rim_colour(window.colour.back());
+    if (is_shaded(window.ground)) take_for_white(window.ground, window);
     return window;
 }
 

@@ -26,10 +26,14 @@ struct LogoSample {
     cv::Mat lab;                 ///< 64 x 64, three floats
     cv::Mat mask;                ///< 64 x 64, where the logo is not paper
     std::vector<cv::Mat> copies; ///< 64 x 64, as black-and-white machines may turn it out
+    cv::Mat colour;              ///< 64 x 64, on white
 };
 
 /// Empty when the picture holds nothing but paper.
 std::optional<LogoSample> logo_sample(std::string id, const cv::Mat& colour);
+
+/// The sample as it looks on paper of that colour, for a coloured page.
+LogoSample laid_on(const LogoSample& sample, const cv::Vec3b& ground);
 
 /// The same place of the page in three sizes about the box found, light made neutral.
 struct LogoWindow {
@@ -37,6 +41,10 @@ struct LogoWindow {
     std::array<cv::Mat, 3> grey;
     std::array<cv::Mat, 3> small; ///< 42 x 42
     bool coloured = false;
+    cv::Vec3b ground{255, 255, 255}; ///< what most of the rim of the largest window has
+
+    /// On white the samples are as they were given.
+    [[nodiscard]] bool on_white() const;
 };
 
 LogoWindow logo_window(const cv::Mat& page, const cv::Rect& box);

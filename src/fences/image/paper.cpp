@@ -33,6 +33,17 @@ cv::Mat thinned(const cv::Mat& colour)
     return few;
 }
 
+/// Whether the few pixels that differ from most of the page are much lighter than it, not darker.
+bool is_dark_page(const cv::Mat& grey)
+{
+    constexpr int dark = 100;
+    constexpr double much = 4;
+    const int most = percentile(grey, 0.5);
+    const int lighter = percentile(grey, 0.995) - most;
+    const int darker = most - percentile(grey, 0.005);
+    return most < dark && lighter > much * darker;
+}
+
 } // namespace
 
 double scale_to(const cv::Size& size, int long_side)
@@ -87,7 +98,8 @@ std::array<double, 3> paper_white(const cv::Mat& colour)
     const auto few = thinned(colour);
     cv::Mat grey;
     cv::cvtColor(few, grey, cv::COLOR_BGR2GRAY);
-    const cv::Mat bright = grey >= percentile(grey, 0.6);
+    const double less_bright = is_dark_page(grey) ? 0.99 : 0.6;
+    const cv::Mat bright = grey >= percentile(grey, less_bright);
     const auto mean = cv::mean(few, bright);
     return {std::max(mean[0], 1.0), std::max(mean[1], 1.0), std::max(mean[2], 1.0)};
 }

@@ -27,7 +27,8 @@ cv::Mat strongest_channel(const cv::Mat& colour);
 /// 1/8 of `plane` (one or three channels).
 cv::Mat paper_level(const cv::Mat& plane, int reach);
 
-/// Mean colour of the brightest 40 % of the page: white after any cast of the light.
+/// Mean colour of the brightest 40 % of the page: white after any cast of the light. On a dark page
+/// of the brightest 1 %, its light print.
 std::array<double, 3> paper_white(const cv::Mat& colour);
 
 /// False on black-and-white copies: the strongest 0.1 % of colour is no more than camera noise.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "fences/image/light_print.h"
 #include "fences/image/mat.h"
 #include "fences/image/page.h"
 #include "fences/image/plates.h"
@@ -66,43 +67,6 @@ double noise_of(const cv::Mat& grey)
         if (2 * sum > total) return step;
     }
     return 0;
-}
-
-/// Regions of dark ground on which the print is light; 255 there, an eighth of the page's scale.
-cv::Mat light_print_regions(const cv::Mat& grey)
-{
-    const cv::Size eighth = eighth_of(grey.size());
-    cv::Mat ground;
-    cv::medianBlur(averaged(grey, eighth), ground, std::max(3, int(18 * unit_of(grey))) | 1);
-    constexpr int dark = 150; // lighter ground carries dark print or none that OCR could invert
-    cv::Mat darkness;
-    cv::threshold(ground, darkness, dark, 255, cv::THRESH_BINARY_INV);
-    cv::Mat labels;
-    const int count = cv::connectedComponents(darkness, labels, 8, CV_32S);
-    if (count < 2) return cv::Mat::zeros(eighth, CV_8UC1);
-
-    std::vector<double> votes(std::size_t(count), 0.0);
-    constexpr int step = 40;
-    for (int y = 0; y < grey.rows; y += 2) {
-        const int row = std::min(y / 8, eighth.height - 1);
-        const auto* in = grey.ptr(y);
-        const auto* at = labels.ptr<int>(row);
-        const auto* base = ground.ptr(row);
-        for (int x = 0; x < grey.cols; x += 2) {
-            const int column = std::min(x / 8, eighth.width - 1);
-            if (at[column] == 0) continue;
-            const int contrast = in[x] - base[column];
-            if (std::abs(contrast) > step / 2) votes[std::size_t(at[column])] += contrast;
-        }
-    }
-    cv::Mat light = cv::Mat::zeros(eighth, CV_8UC1);
-    for (int y = 0; y < light.rows; ++y) {
-        for (int x = 0; x < light.cols; ++x) {
-            const int label = labels.at<int>(y, x);
-            if (label > 0 && votes[std::size_t(label)] > 0) light.at<std::uint8_t>(y, x) = 255;
-        }
-    }
-    return light;
 }
 
 /// 255 for ground and lighter, in proportion below; `white` and above become 255.

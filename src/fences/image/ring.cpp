@@ -37,11 +37,12 @@ double angle_of(int row)
 }
 
 /// A row for each angle, columns from `from` to `to` times the outline.
-cv::Mat unrolled(const cv::Mat& mat, const Ring& ring, double from, double to, int columns)
+cv::Mat unrolled(
+    const cv::Mat& mat, const Ring& ring, double from, double to, int columns, int rows = angles)
 {
-    cv::Mat places(angles, columns, CV_32FC2);
-    for (int row = 0; row < angles; ++row) {
-        const auto edge = ring.at(1, angle_of(row)) - ring.centre;
+    cv::Mat places(rows, columns, CV_32FC2);
+    for (int row = 0; row < rows; ++row) {
+        const auto edge = ring.at(1, row * 2 * std::numbers::pi / rows) - ring.centre;
         auto* place = places.ptr<cv::Vec2f>(row);
         for (int column = 0; column < columns; ++column) {
             const auto at = ring.centre + edge * (from + (to - from) * column / (columns - 1));
@@ -190,7 +191,9 @@ cv::Point2d Ring::at(double reach, double angle) const
     return centre + cv::Point2d(aspect * std::cos(angle), std::sin(angle)) * (reach * radius);
 }
 
-std::vector<Ring> fit_rings(const cv::Mat& ink, const RingGuess& guess)
+namespace {
+
+std::vector<Ring> rings_about(const cv::Mat& ink, const RingGuess& guess)
 {
     constexpr int columns = most_axis + 14 - nearest_axis;
     const Ring unit{guess.centre, guess.aspect, {1, 0, 0, 0, 0}};
@@ -207,9 +210,38 @@ std::vector<Ring> fit_rings(const cv::Mat& ink, const RingGuess& guess)
     return rings;
 }
 
+/// Where the fitted ring says that centre and shape are; empty when the guess was as good.
+std::optional<RingGuess> better_guess(const Ring& ring)
+{
+    constexpr double near = 2;
+    constexpr double alike = 0.04;
+    const auto& shape = ring.shape;
+    const cv::Point2d shift(ring.aspect * shape[1], shape[2]);
+    const double stretch = (shape[0] + shape[3]) / (shape[0] - shape[3]);
+    if (cv::norm(shift) < near && std::abs(stretch - 1) < alike) return {};
+    return RingGuess{ring.centre + shift, ring.aspect * stretch};
+}
+
+} // namespace
+
+std::vector<Ring> fit_rings(const cv::Mat& ink, const RingGuess& guess)
+{
+    auto rings = rings_about(ink, guess);
+    std::vector<Ring> better;
+    for (const auto& ring : rings) {
+        const auto again = better_guess(ring);
+        if (!again) continue;
+        const auto found = rings_about(ink, *again);
+        better.insert(better.end(), found.begin(), found.end());
+    }
+    rings.insert(rings.end(), better.begin(), better.end());
+    return rings;
+}
+
 namespace {
 
-double transitions_in(const cv::Mat& band)
+/// At the column that `beaten` of the columns do not reach.
+double transitions_in(const cv::Mat& band, double beaten)
 {
     std::vector<int> changes(band.cols, 0);
     for (int row = 0; row < band.rows; ++row) {
@@ -218,9 +250,27 @@ double transitions_in(const cv::Mat& band)
         for (int column = 0; column < band.cols; ++column)
             changes[column] += line[column] != next[column];
     }
-    const auto rank = changes.begin() + int(changes.size()) * 3 / 4;
+    const auto rank = changes.begin() + std::ptrdiff_t(double(changes.size()) * beaten);
     std::nth_element(changes.begin(), rank, changes.end());
     return *rank;
+}
+
+/// Ink where it stands out from its own circle: blur smears small letters to a band that is inked
+/// all the way round, only here more and there less.
+cv::Mat standing_out(const cv::Mat& ink)
+{
+    constexpr double least = 0.2; // of the bulk of the ink
+    const cv::Mat any = ink > faintest_ink;
+    const double bulk = percentile(ink, 0.5, any);
+    cv::Mat mask = cv::Mat::zeros(ink.size(), CV_8U);
+    for (int column = 0; column < ink.cols; ++column) {
+        const auto circle = ink.col(column);
+        const int low = percentile(circle, 0.1);
+        const int high = percentile(circle, 0.9);
+        if (high - low < std::max(double(faintest_ink), least * bulk)) continue;
+        mask.col(column) = circle > (low + high) / 2;
+    }
+    return mask;
 }
 
 /// 255 on words that run on outside the ring: print that a stamp was set on. The text of a PDF has
@@ -232,7 +282,7 @@ cv::Mat crossing_words(const InkPage& page, const Ring& ring)
     for (const auto& word : page.words) {
         const int inside = (word & whole).area();
         if (inside == 0 || inside == word.area()) continue;
-        if (mask.empty()) mask = cv::Mat::zeros(page.ink.size(), CV_8U);
+        if (mask.empty()) mask = cv::Mat::zeros(page.inks.ink.size(), CV_8U);
         cv::rectangle(mask, word, cv::Scalar(255), cv::FILLED);
     }
     return mask;
@@ -243,45 +293,19 @@ double share_of(const cv::Mat& mask)
     return double(cv::countNonZero(mask)) / std::max(1.0, double(mask.total()));
 }
 
-/// What the ink took from the paper's light, as a direction: the same for one ink thick or thin.
-cv::Vec3d absorbed(const cv::Vec3b& pixel, const std::array<double, 3>& white)
-{
-    cv::Vec3d taken;
-    for (int i = 0; i < 3; ++i)
-        taken[i] = std::max(0.0, 1 - pixel[i] / white[i]);
-    return taken * (1 / std::max(cv::norm(taken), 1e-6));
-}
+/// What tells a stamp from a logo, a solid seal and a plain circle.
+struct RingLooks {
+    double coverage = 0;    ///< share of the outline that is inked
+    double transitions = 0; ///< changes between ink and paper on the way round the letter band
+    double fill = 0;        ///< inked share of the disc
+    double outside = 0;     ///< inked share just outside
+};
 
-double share_of_one_ink(const cv::Mat& colour, const cv::Mat& mask, int rim_column)
-{
-    const auto white = paper_white(colour);
-    cv::Vec3d rim(0, 0, 0);
-    for (int row = 0; row < mask.rows; ++row) {
-        for (int column = rim_column - 5; column <= rim_column + 5; ++column) {
-            if (mask.at<std::uint8_t>(row, column))
-                rim += absorbed(colour.at<cv::Vec3b>(row, column), white);
-        }
-    }
-    rim *= 1 / std::max(cv::norm(rim), 1e-6);
-    int same = 0;
-    int all = 0;
-    for (int row = 0; row < mask.rows; ++row) {
-        for (int column = 0; column < rim_column - 8; ++column) {
-            if (!mask.at<std::uint8_t>(row, column)) continue;
-            ++all;
-            same += absorbed(colour.at<cv::Vec3b>(row, column), white).dot(rim) > 0.97;
-        }
-    }
-    return all == 0 ? 0 : double(same) / all;
-}
-
-} // namespace
-
-RingLooks look_at(const InkPage& page, const cv::Mat& ink, const Ring& ring)
+RingLooks look_at(const InkPage& page, Plane plane, const Ring& ring)
 {
     constexpr int columns = 101; // 0.3 to 1.3 of the axes, a hundredth each
     constexpr int rim = 70;
-    const auto mask = inked(unrolled(ink, ring, 0.3, 1.3, columns));
+    const auto mask = inked(unrolled(plane_of(page.inks, plane), ring, 0.3, 1.3, columns));
     RingLooks looks;
     cv::Mat at_rim;
     cv::reduce(mask.colRange(rim - 2, rim + 3), at_rim, 1, cv::REDUCE_MAX);
@@ -290,27 +314,63 @@ RingLooks look_at(const InkPage& page, const cv::Mat& ink, const Ring& ring)
     const auto crossed = crossing_words(page, ring);
     if (!crossed.empty())
         letters.setTo(0, unrolled(crossed, ring, 0.3, 1.3, columns).colRange(28, 63));
-    looks.transitions = transitions_in(letters);
+    looks.transitions = transitions_in(letters, 0.75);
     looks.fill = share_of(mask.colRange(0, 62));
     looks.outside = share_of(mask.colRange(rim + 10, columns));
-    if (page.coloured) {
-        looks.one_ink = share_of_one_ink(unrolled(page.colour, ring, 0.3, 1.3, columns), mask, rim);
-    }
-    looks.copied = !page.coloured;
     return looks;
 }
 
-double stamp_sureness(const RingLooks& looks, double coverage)
+/// Ink of the ring's own colour. Pictures keep brightness finer than colour, so the tint only says
+/// about where the letters are.
+cv::Mat letter_ink(const Inks& inks, Plane plane)
 {
+    if (plane == Plane::Ink) return inks.ink;
+    constexpr int faintest_tint = 10;
+    cv::Mat about = inks.tint > faintest_tint;
+    cv::dilate(about, about, cv::Mat::ones(5, 5, CV_8U));
+    cv::Mat letters = cv::Mat::zeros(inks.ink.size(), CV_8U);
+    inks.ink.copyTo(letters, about);
+    return letters;
+}
+
+/// As `RingLooks::transitions`, on the page's finer pixels: small lettering runs together on the
+/// coarse ones.
+double fine_transitions(const InkPage& page, Plane plane, const Ring& ring)
+{
+    constexpr int columns = 36; // 0.58 to 0.93 of the axes
+    constexpr int rows = 2 * angles;
+    constexpr double thin_band = 0.86; // five columns: small letters do not fill more
+    const auto part = to_rect(box_of(ring));
+    Ring larger = ring;
+    larger.centre = (ring.centre - cv::Point2d(part.tl())) / page.shrink;
+    for (auto& length : larger.shape)
+        length /= page.shrink;
+    const auto ink = letter_ink(fine_inks(page, part), plane);
+    auto letters = standing_out(unrolled(ink, larger, 0.58, 0.93, columns, rows));
+    const auto crossed = crossing_words(page, ring);
+    if (!crossed.empty()) letters.setTo(0, unrolled(crossed, ring, 0.58, 0.93, columns, rows));
+    return transitions_in(letters, thin_band);
+}
+
+} // namespace
+
+double stamp_sureness(const InkPage& page, Plane plane, const Ring& ring, double coverage)
+{
+    const auto looks = look_at(page, plane, ring);
+    const double shape = std::min(
+        {sureness(looks.coverage, coverage, 0.06),
+         1 - sureness(looks.fill, 0.48, 0.06),
+         1 - sureness(looks.outside, 0.5, 0.1)});
     // Of 180 steps round the band, nineteen true rings of twenty measured 40 and more, false ones
     // 12 and less; copiers tear the letters of a stamp to a third.
     const double lettering =
-        looks.copied ? sureness(looks.transitions, 13, 4) : sureness(looks.transitions, 18, 6);
-    return std::min(
-        {sureness(looks.coverage, coverage, 0.06),
-         lettering,
-         1 - sureness(looks.fill, 0.48, 0.06),
-         1 - sureness(looks.outside, 0.5, 0.1)});
+        page.coloured ? sureness(looks.transitions, 18, 6) : sureness(looks.transitions, 13, 4);
+    constexpr double clear = 0.9;
+    if (lettering > clear || shape < 0.3) return std::min(shape, lettering);
+    // On the finer pixels closed rings without letters measured 24 and less, lettered ones 28 and
+    // more.
+    const double fine = sureness(fine_transitions(page, plane, ring), 26, 4);
+    return std::min(shape, std::max(lettering, fine));
 }
 
 Box box_of(const Ring& ring)

@@ -29,24 +29,12 @@ struct Ring {
     [[nodiscard]] cv::Point2d at(double reach, double angle) const;
 };
 
-/// What tells a stamp from a logo, a solid seal and a plain circle.
-struct RingLooks {
-    double coverage = 0;    ///< share of the outline that is inked
-    double transitions = 0; ///< changes between ink and paper on the way round the letter band
-    double fill = 0;        ///< inked share of the disc
-    double outside = 0;     ///< inked share just outside
-    double one_ink = 1;     ///< share of the disc's ink that has the outline's colour
-    bool copied = false;    ///< on a black-and-white copy: letters come out torn
-};
-
 /// Closed outlines about the guess, most promising first; empty when nothing closes round it.
 std::vector<Ring> fit_rings(const cv::Mat& ink, const RingGuess& guess);
 
-/// `ink` is the plane of `page` on which the ring was found.
-RingLooks look_at(const InkPage& page, const cv::Mat& ink, const Ring& ring);
-
-/// 0..1 that the ring is a stamp's, a half where `coverage` of the outline is inked.
-double stamp_sureness(const RingLooks& looks, double coverage);
+/// 0..1 that the ring is a stamp's, a half where `coverage` of the outline is inked. A logo, a
+/// solid seal and a plain circle are none.
+double stamp_sureness(const InkPage& page, Plane plane, const Ring& ring, double coverage);
 
 /// Hull of the ring with the margin people frame a stamp with.
 Box box_of(const Ring& ring);

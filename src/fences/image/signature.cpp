@@ -51,13 +51,21 @@ cv::Mat colour_part(const Scene& scene, const cv::Rect& area, double shrink)
     return part;
 }
 
-/// Dark ink on light paper whatever the design.
 cv::Mat grey_of(const cv::Mat& colour)
 {
     cv::Mat grey;
     cv::cvtColor(colour, grey, cv::COLOR_BGR2GRAY);
-    if (percentile(grey, 0.5) < 90) cv::bitwise_not(grey, grey);
     return grey;
+}
+
+/// Dark ink on light paper whatever the design.
+cv::Mat on_light_paper(const cv::Mat& colour)
+{
+    constexpr int dark = 90;
+    if (percentile(grey_of(colour), 0.5) >= dark) return colour;
+    cv::Mat inverted;
+    cv::bitwise_not(colour, inverted);
+    return inverted;
 }
 
 /// What a pen adds to a pad's ink: it swallows clearly more of some colour than the pad does.
@@ -226,8 +234,9 @@ std::optional<Mark> signature_over(const Scene& scene, const cv::Rect& name)
 {
     const auto region = region_of(name, page_of(scene));
     if (region.width < 40 || region.height < 20) return {};
-    const auto colour = colour_part(scene, region, 1);
+    auto colour = colour_part(scene, region, 1);
     if (colour.empty()) return {};
+    colour = on_light_paper(colour);
     // Readers blow a name's box up where a stamp or a pen touches it.
     const double believable = scene.print > 0 ? 1.4 * scene.print : name.height;
     const double line_height = std::clamp(std::min<double>(name.height, believable), 14.0, 34.0);
@@ -261,7 +270,7 @@ std::vector<Mark> loose_signatures(const Scene& scene)
         0, int(0.55 * page.height), page.width, page.height - int(0.55 * page.height));
     const auto colour = colour_part(scene, lower, shrink);
     if (colour.empty()) return {};
-    const auto grey = grey_of(colour);
+    const auto grey = grey_of(on_light_paper(colour));
     cv::Mat paper;
     cv::resize(paper_level(grey, 80), paper, grey.size(), 0, 0, cv::INTER_LINEAR);
     cv::Mat mask;

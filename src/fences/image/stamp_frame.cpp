@@ -19,78 +19,140 @@ namespace {
 constexpr float least_side = 24;
 constexpr float most_side = 220;
 
+/// Share of the page's height where nobody signs.
+constexpr double head = 0.45;
+
+/// Ink that counts.
 constexpr int faintest_tint = 24;
+constexpr int faintest_ink = 40;
+
+int faintest_of(Plane plane)
+{
+    return plane == Plane::Tint ? faintest_tint : faintest_ink;
+}
 
 struct FrameLooks {
     double coverage = 0; ///< share of the outline that is inked
     double uneven = 0;   ///< spread of the ink's strength along the outline over its mean
     double tilt = 0;     ///< degrees off the page's own directions
     double fill = 0;     ///< inked share inside
-    double one_ink = 0;  ///< coloured share of the ink inside
+    double strength = 0; ///< of the ink along the outline
+    double one_ink = 0;  ///< share of the ink inside that is the outline's
+    double beside = 0;   ///< inked share of a line just inside and one just outside, the larger
 };
 
-/// Strongest tint within two pixels of `at`, so that a slightly bent side still counts.
-int tint_near(const cv::Mat& tint, const cv::Point2f& at)
+/// Strongest ink within two pixels of `at`, so that a slightly bent side still counts.
+int ink_near(const cv::Mat& ink, const cv::Point2f& at)
 {
     const cv::Rect around(int(at.x) - 2, int(at.y) - 2, 5, 5);
-    const auto part = around & cv::Rect({}, tint.size());
+    const auto part = around & cv::Rect({}, ink.size());
     double most = 0;
-    if (!part.empty()) cv::minMaxLoc(tint(part), nullptr, &most);
+    if (!part.empty()) cv::minMaxLoc(ink(part), nullptr, &most);
     return int(most);
 }
 
-void walk_outline(const cv::Mat& tint, const cv::RotatedRect& frame, FrameLooks& looks)
+/// Points every two pixels along the sides.
+std::vector<cv::Point2f> outline_of(const cv::RotatedRect& frame)
 {
     std::array<cv::Point2f, 4> corners;
     frame.points(corners.data());
-    std::vector<double> strengths;
-    int steps = 0;
+    std::vector<cv::Point2f> outline;
     for (std::size_t i = 0; i < corners.size(); ++i) {
         const auto side = corners[(i + 1) % corners.size()] - corners[i];
         const int length = int(std::hypot(side.x, side.y) / 2);
-        for (int step = 0; step < length; ++step, ++steps) {
-            const int strength = tint_near(tint, corners[i] + side * (float(step) / float(length)));
-            if (strength > faintest_tint) strengths.push_back(strength);
-        }
+        for (int step = 0; step < length; ++step)
+            outline.push_back(corners[i] + side * (float(step) / float(length)));
     }
-    looks.coverage = double(strengths.size()) / std::max(1, steps);
+    return outline;
+}
+
+cv::RotatedRect grown(const cv::RotatedRect& frame, float by)
+{
+    const cv::Size2f size(
+        std::max(1.F, frame.size.width + 2 * by), std::max(1.F, frame.size.height + 2 * by));
+    return {frame.center, size, frame.angle};
+}
+
+void walk_outline(const cv::Mat& ink, int faintest, const cv::RotatedRect& frame, FrameLooks& looks)
+{
+    std::vector<double> strengths;
+    const auto outline = outline_of(frame);
+    for (const auto& at : outline) {
+        const int strength = ink_near(ink, at);
+        if (strength > faintest) strengths.push_back(strength);
+    }
+    looks.coverage = double(strengths.size()) / std::max<double>(1, double(outline.size()));
     cv::Scalar mean;
     cv::Scalar spread;
     if (!strengths.empty()) cv::meanStdDev(strengths, mean, spread);
     looks.uneven = spread[0] / std::max(1.0, mean[0]);
+    looks.strength = mean[0];
 }
 
-FrameLooks look_at(const InkPage& page, const cv::RotatedRect& frame)
+double share_along(const cv::Mat& ink, int faintest, const cv::RotatedRect& frame)
 {
+    const cv::Rect page({}, ink.size());
+    const auto outline = outline_of(frame);
+    const auto inked = std::ranges::count_if(outline, [&](const cv::Point2f& at) {
+        const cv::Point place(at);
+        return page.contains(place) && ink.at<std::uint8_t>(place) > faintest;
+    });
+    return double(inked) / std::max<double>(1, double(outline.size()));
+}
+
+/// Ink about as strong as that; letters are thinner than a frame, so blur leaves them weaker.
+cv::Mat alike(const cv::Mat& ink, double strength)
+{
+    constexpr double weakest = 0.4;
+    constexpr double strongest = 1.5;
+    return (ink > weakest * strength) & (ink < strongest * strength);
+}
+
+FrameLooks look_at(const InkPage& page, Plane plane, const cv::RotatedRect& frame)
+{
+    constexpr float margin = 5; // between a frame and its text
     FrameLooks looks;
-    walk_outline(page.tint, frame, looks);
+    const auto& ink = plane_of(page.inks, plane);
+    walk_outline(ink, faintest_of(plane), frame, looks);
     const double angle = std::fmod(std::abs(double(frame.angle)), 90.0);
     looks.tilt = std::min(angle, 90 - angle);
-    cv::Mat inside = cv::Mat::zeros(page.ink.size(), CV_8U);
-    const cv::Size2f inner(
-        std::max(1.F, frame.size.width - 12), std::max(1.F, frame.size.height - 12));
+    looks.beside = std::max(
+        share_along(ink, faintest_of(plane), grown(frame, margin)),
+        share_along(ink, faintest_of(plane), grown(frame, -margin)));
+    cv::Mat inside = cv::Mat::zeros(ink.size(), CV_8U);
     std::array<cv::Point2f, 4> corners;
-    cv::RotatedRect(frame.center, inner, frame.angle).points(corners.data());
+    grown(frame, -6).points(corners.data());
     const std::vector<cv::Point> outline(corners.begin(), corners.end());
     cv::fillConvexPoly(inside, outline, cv::Scalar(255));
-    const cv::Mat ink = (page.ink > 40) & inside;
-    const double inked = cv::countNonZero(ink);
+    const cv::Mat stands = (page.inks.ink > faintest_ink) & inside;
+    const double inked = cv::countNonZero(stands);
     looks.fill = inked / std::max(1, cv::countNonZero(inside));
-    looks.one_ink = cv::countNonZero(ink & (page.tint > faintest_tint)) / std::max(1.0, inked);
+    const cv::Mat same = plane == Plane::Tint ? page.inks.tint > faintest_tint
+                                              : alike(page.inks.ink, looks.strength);
+    looks.one_ink = cv::countNonZero(stands & same) / std::max(1.0, inked);
     return looks;
 }
 
-/// Printed boxes are level and even; a hand sets a stamp askew and a pad inks it unevenly.
-double frame_sureness(const FrameLooks& looks)
+/// Printed boxes are level and even; a hand sets a stamp askew and a pad inks it unevenly. Without
+/// colour only a clear slant tells, and that nothing runs along the sides as lines of print do.
+double frame_sureness(const FrameLooks& looks, Plane plane)
 {
+    const double shape = std::min(
+        {sureness(looks.coverage, 0.85, 0.06),
+         sureness(looks.fill, 0.05, 0.02),
+         1 - sureness(looks.fill, 0.5, 0.08)});
+    if (plane == Plane::Ink) {
+        return std::min(
+            {shape,
+             sureness(looks.tilt, 3.0, 0.7),
+             sureness(looks.fill, 0.13, 0.03),
+             sureness(looks.coverage, 0.96, 0.02),
+             sureness(looks.one_ink, 0.6, 0.1),
+             1 - sureness(looks.beside, 0.4, 0.08)});
+    }
     const double by_hand =
         std::max(sureness(looks.tilt, 2.0, 1.0), sureness(looks.uneven, 0.4, 0.08));
-    return std::min(
-        {by_hand,
-         sureness(looks.coverage, 0.85, 0.06),
-         sureness(looks.fill, 0.05, 0.02),
-         1 - sureness(looks.fill, 0.5, 0.08),
-         sureness(looks.one_ink, 0.5, 0.15)});
+    return std::min({shape, by_hand, sureness(looks.one_ink, 0.5, 0.15)});
 }
 
 /// A straight stroke, its ends in pixels of the page.
@@ -162,35 +224,100 @@ std::vector<cv::RotatedRect> free_frames(const cv::Mat& mask)
 /// head of a page, where nobody signs and the straight edges are those of logos.
 std::vector<cv::RotatedRect> crossed_frames(const cv::Mat& mask)
 {
-    constexpr float head = 0.45F;
     const auto strokes = strokes_of(mask);
     std::vector<cv::RotatedRect> frames;
     for (std::size_t i = 0; i < strokes.size(); ++i) {
         for (std::size_t j = i + 1; j < strokes.size(); ++j) {
             const auto frame = frame_between(strokes[i], strokes[j]);
-            if (frame && frame->center.y > head * float(mask.rows)) frames.push_back(*frame);
+            if (frame && frame->center.y > head * mask.rows) frames.push_back(*frame);
         }
     }
     return frames;
 }
 
-} // namespace
-
-std::vector<Mark> find_frame_stamps(const InkPage& page)
+/// Rules, bands and borders of the page: long and level. The side of a frame set askew leaves a row
+/// of pixels sooner.
+void wipe_level_lines(cv::Mat& mask)
 {
-    if (!page.coloured) return {};
-    cv::Mat mask = page.tint > faintest_tint;
+    constexpr int longest_level = 90;
+    cv::Mat across;
+    cv::morphologyEx(mask, across, cv::MORPH_OPEN, cv::Mat::ones(1, longest_level, CV_8U));
+    cv::Mat down;
+    cv::morphologyEx(mask, down, cv::MORPH_OPEN, cv::Mat::ones(longest_level, 1, CV_8U));
+    mask.setTo(0, across | down);
+}
+
+/// Ink at the foot of the page that may hold a frame: letters go, and what is too large.
+cv::Mat frame_sized(cv::Mat mask)
+{
+    constexpr float room = 1.6F; // for a pen or a name that the frame touches
+    wipe_level_lines(mask);
+    cv::Mat labels;
+    cv::Mat stats;
+    cv::Mat centres;
+    const int count = cv::connectedComponentsWithStats(mask, labels, stats, centres, 8, CV_32S);
+    std::vector<std::uint8_t> kept(count, 0);
+    for (int i = 1; i < count; ++i) {
+        const auto [small, large] =
+            std::minmax(stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
+        const bool sized = float(small) >= least_side && float(large) <= room * most_side;
+        const bool low = centres.at<double>(i, 1) > head * mask.rows;
+        kept[i] = sized && low ? 255 : 0;
+    }
+    cv::Mat large(mask.size(), CV_8U);
+    for (int y = 0; y < mask.rows; ++y) {
+        const auto* label = labels.ptr<int>(y);
+        auto* row = large.ptr(y);
+        for (int x = 0; x < mask.cols; ++x)
+            row[x] = kept[label[x]];
+    }
+    return large;
+}
+
+std::vector<cv::RotatedRect> frames_on(const cv::Mat& ink, Plane plane)
+{
+    cv::Mat mask = ink > faintest_of(plane);
     cv::morphologyEx(mask, mask, cv::MORPH_CLOSE, cv::Mat::ones(3, 3, CV_8U));
+    if (plane == Plane::Ink) {
+        constexpr float least_long_side = 75; // a pen's strokes and ornaments make smaller ones
+        auto frames = crossed_frames(frame_sized(mask));
+        std::erase_if(frames, [](const cv::RotatedRect& frame) {
+            return std::max(frame.size.width, frame.size.height) < least_long_side;
+        });
+        return frames;
+    }
     auto frames = free_frames(mask);
     const auto crossed = crossed_frames(mask);
     frames.insert(frames.end(), crossed.begin(), crossed.end());
+    return frames;
+}
+
+/// The lines of a stamp's text are sides of frames too: a clear frame leaves out what lies in it.
+std::vector<Mark> outermost(const std::vector<Mark>& marks)
+{
+    constexpr double clear = 0.8;
+    std::vector<Mark> kept;
+    for (const auto& mark : marks) {
+        const auto holds = [&](const Mark& other) {
+            return other.confidence > clear && other.box.area() > mark.box.area() &&
+                   common(other.box, mark.box).area() > 0.7 * mark.box.area();
+        };
+        if (std::ranges::none_of(marks, holds)) kept.push_back(mark);
+    }
+    return kept;
+}
+
+} // namespace
+
+std::vector<Mark> find_frame_stamps(const InkPage& page, Plane plane)
+{
     std::vector<Mark> marks;
-    for (const auto& frame : frames) {
+    for (const auto& frame : frames_on(plane_of(page.inks, plane), plane)) {
         if (!is_stamp_sized(frame)) continue;
-        const auto sure = frame_sureness(look_at(page, frame));
+        const auto sure = frame_sureness(look_at(page, plane, frame), plane);
         if (sure > 0.3) marks.push_back({to_box(frame.boundingRect()), sure});
     }
-    return marks;
+    return outermost(marks);
 }
 
 } // namespace absah::image

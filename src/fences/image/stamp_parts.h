@@ -10,22 +10,39 @@
 /// Private to this room: the two shapes of stamps, looked for on one prepared page.
 namespace absah::image {
 
+/// What stands on the paper, 8 bits each.
+struct Inks {
+    cv::Mat ink;  ///< how far the pixel is from the paper, on the side of the print
+    cv::Mat tint; ///< how much of that is colour; black, white, yellow are 0; empty on copies
+};
+
+/// Which of them.
+enum class Plane { Ink, Tint };
+
+const cv::Mat& plane_of(const Inks& inks, Plane plane);
+
 /// The page as the stamp finders see it.
 struct InkPage {
+    cv::Mat whole;  ///< as the caller gave it
     cv::Mat colour; ///< about 877 pixels on the long side
-    cv::Mat ink;    ///< 8 bits: how much darker than the paper the darkest channel is
-    cv::Mat
-        tint; ///< 8 bits: how much of the ink is coloured; black and yellow are 0; empty on copies
+    cv::Mat paper;  ///< colour of the bare paper, an eighth of `colour`
+    cv::Mat light;  ///< 255 on dark ground with light print; empty when there is none
+    Inks inks;
     std::vector<cv::Rect> words; ///< printed for sure
     double shrink = 1;           ///< these pixels = the caller's pixels * shrink
     bool coloured = false;       ///< false on a black-and-white copy
 };
 
-/// Rings, round or oval, with lettering inside. Boxes in the pixels of `page`.
-std::vector<Mark> find_ring_stamps(const InkPage& page);
+InkPage ink_page(const cv::Mat& colour);
 
-/// Frames of stamp ink with text of the same ink inside. Only on coloured pages: on a copy they
-/// look like any printed frame. Boxes in the pixels of `page`.
-std::vector<Mark> find_frame_stamps(const InkPage& page);
+/// A part of the page in the caller's own, finer pixels; what lies beyond its edges repeats them.
+Inks fine_inks(const InkPage& page, const cv::Rect& part);
+
+/// Rings, round or oval, with lettering inside. Boxes in the pixels of `page`.
+std::vector<Mark> find_ring_stamps(const InkPage& page, Plane plane);
+
+/// Frames with text of the same ink inside: in a pad's colour, or clearly askew. Boxes in the
+/// pixels of `page`.
+std::vector<Mark> find_frame_stamps(const InkPage& page, Plane plane);
 
 } // namespace absah::image

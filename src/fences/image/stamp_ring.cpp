@@ -24,7 +24,11 @@ constexpr int most_radius = 52;
 /// Width over height of the ovals that get their own round of voting.
 constexpr std::array<double, 3> aspects{1.0, 1.35, 1.8};
 
-constexpr int peaks_an_aspect = 6;
+/// Meeting points worth a fit, for each aspect. Stamps are set at the foot of a page; at its head
+/// the large letters of the heading have the most and the strongest edges.
+constexpr int peaks_at_foot = 4;
+constexpr int peaks_at_head = 2;
+constexpr double head = 0.45; ///< of the page's height
 
 /// A meeting point keeps others this far away, in pixels of the votes, or one busy logo would take
 /// all the places.
@@ -115,17 +119,19 @@ cv::Mat votes_of(const std::vector<Edge>& edges, const cv::Size& size, double as
     return smooth;
 }
 
-/// The strongest meeting points, apart from each other, as centres on the ink page.
-void add_centres(cv::Mat votes, double aspect, std::vector<RingGuess>& guesses)
+/// The strongest meeting points of `part`, apart from each other, as centres on the ink page.
+void add_centres(
+    cv::Mat& votes, cv::Range part, int peaks, double aspect, std::vector<RingGuess>& guesses)
 {
-    for (int i = 0; i < peaks_an_aspect; ++i) {
+    cv::Mat rows = votes.rowRange(part);
+    for (int i = 0; i < peaks; ++i) {
         double most = 0;
         cv::Point peak;
-        cv::minMaxLoc(votes, nullptr, &most, nullptr, &peak);
+        cv::minMaxLoc(rows, nullptr, &most, nullptr, &peak);
         if (most < 3 * least_radius) return;
-        const cv::Point2d centre((2 * peak.x + 1) * aspect, 2 * peak.y + 1);
+        const cv::Point2d centre((2 * peak.x + 1) * aspect, 2 * (peak.y + part.start) + 1);
         guesses.push_back({centre * (1 / vote_shrink), aspect});
-        cv::circle(votes, peak, apart, cv::Scalar(0), cv::FILLED);
+        cv::circle(votes, peak + cv::Point(0, part.start), apart, cv::Scalar(0), cv::FILLED);
     }
 }
 
@@ -133,19 +139,18 @@ void add_centres(cv::Mat votes, double aspect, std::vector<RingGuess>& guesses)
 /// too.
 cv::Mat without_print(const InkPage& page)
 {
-    cv::Mat ink = page.ink.clone();
+    cv::Mat ink = page.inks.ink.clone();
     for (const auto& word : page.words)
         cv::rectangle(ink, word, cv::Scalar(0), cv::FILLED);
     return ink;
 }
 
 struct Search {
-    const cv::Mat& ink;                  ///< a plane of the page
-    const cv::Mat votes;                 ///< the ink of it that may point to rings
-    double coverage = 0.8;               ///< share of an outline that must be inked
-    std::size_t shapes = aspects.size(); ///< how many of `aspects` to try
-    bool broken = false;                 ///< rings may be rows of dots
-    int faintest = 22;                   ///< ink of the voting page that counts
+    Plane plane;
+    const cv::Mat votes;   ///< the ink of it that may point to rings
+    double coverage = 0.8; ///< share of an outline that must be inked
+    bool broken = false;   ///< rings may be rows of dots
+    int faintest = 22;     ///< ink of the voting page that counts
 };
 
 std::vector<RingGuess> guesses_of(const Search& search)
@@ -154,8 +159,12 @@ std::vector<RingGuess> guesses_of(const Search& search)
     const auto shapes = large_shapes(small, search.broken, search.faintest);
     const auto edges = edges_of(small, shapes, search.faintest);
     std::vector<RingGuess> guesses;
-    for (std::size_t i = 0; i < search.shapes; ++i) {
-        add_centres(votes_of(edges, small.size(), aspects[i]), aspects[i], guesses);
+    for (const double aspect : aspects) {
+        auto votes = votes_of(edges, small.size(), aspect);
+        const int middle = int(head * votes.rows);
+        add_centres(votes, {middle, votes.rows}, peaks_at_foot, aspect, guesses);
+        if (aspect > 1 && search.plane == Plane::Ink) continue;
+        add_centres(votes, {0, middle}, peaks_at_head, aspect, guesses);
     }
     return guesses;
 }
@@ -164,8 +173,7 @@ std::vector<RingGuess> guesses_of(const Search& search)
 bool is_emblem(const InkPage& page, const Ring& ring)
 {
     constexpr double least_of_stamps = 32;
-    constexpr double head = 0.45;
-    return ring.shape[0] < least_of_stamps && ring.centre.y < head * page.ink.rows;
+    return ring.shape[0] < least_of_stamps && ring.centre.y < head * page.colour.rows;
 }
 
 void add_rings(const InkPage& page, const Search& search, std::vector<Mark>& marks)
@@ -175,9 +183,9 @@ void add_rings(const InkPage& page, const Search& search, std::vector<Mark>& mar
             return mark.confidence > 0.9 && to_rect(mark.box).contains(guess.centre);
         };
         if (std::any_of(marks.begin(), marks.end(), explains)) continue;
-        for (const auto& ring : fit_rings(search.ink, guess)) {
+        for (const auto& ring : fit_rings(plane_of(page.inks, search.plane), guess)) {
             if (is_emblem(page, ring)) continue;
-            const auto sure = stamp_sureness(look_at(page, search.ink, ring), search.coverage);
+            const auto sure = stamp_sureness(page, search.plane, ring, search.coverage);
             if (sure > 0.3) marks.push_back({box_of(ring), sure});
         }
     }
@@ -185,22 +193,15 @@ void add_rings(const InkPage& page, const Search& search, std::vector<Mark>& mar
 
 } // namespace
 
-std::vector<Mark> find_ring_stamps(const InkPage& page)
+std::vector<Mark> find_ring_stamps(const InkPage& page, Plane plane)
 {
     std::vector<Mark> marks;
-    if (!page.coloured) {
-        add_rings(page, {page.ink, without_print(page), coverage_on_copies, 1, true}, marks);
-        return marks;
-    }
-    add_rings(
-        page,
-        {page.tint, page.tint, coverage_in_colour, aspects.size(), false, faintest_tint},
-        marks);
-    const auto sure = [](const Mark& mark) { return mark.confidence > 0.8; };
-    // Black stamps on coloured paper are rare: worth a second look only when no other was clear.
-    if (std::none_of(marks.begin(), marks.end(), sure)) {
-        add_rings(page, {page.ink, without_print(page), coverage_in_black, 1}, marks);
-    }
+    if (plane == Plane::Tint)
+        add_rings(page, {plane, page.inks.tint, coverage_in_colour, false, faintest_tint}, marks);
+    else if (page.coloured)
+        add_rings(page, {plane, without_print(page), coverage_in_black}, marks);
+    else
+        add_rings(page, {plane, without_print(page), coverage_on_copies, true}, marks);
     return marks;
 }
 

@@ -11,6 +11,7 @@ namespace {
 const cv::Scalar white(255, 255, 255);
 const cv::Scalar teal(140, 120, 10);
 const cv::Scalar crimson(40, 30, 190);
+const cv::Scalar orange(10, 90, 190);
 const Box place{300, 110, 120, 120};
 
 enum class Symbol { Star, Book };
@@ -146,6 +147,61 @@ TEST(LogoBook, NamesNothingOnBarePaper)
 TEST(LogoBook, SurvivesABoxOffThePage)
 {
     EXPECT_FALSE(book_of_one().name(to_picture(blank_page()), {1740, 1230, 300, 300}));
+}
+
+/// The emblem without its white corners on a dark page with light print.
+cv::Mat dark_page_with(const cv::Mat& logo)
+{
+    cv::Mat page(1240, 1754, CV_8UC3, cv::Scalar(45, 26, 20));
+    cv::Mat small;
+    cv::resize(logo, small, {place.width, place.height}, 0, 0, cv::INTER_AREA);
+    cv::Mat disc = cv::Mat::zeros(small.size(), CV_8U);
+    cv::circle(disc, {60, 60}, 58, cv::Scalar(255), cv::FILLED);
+    small.copyTo(page(to_rect(place)), disc);
+    for (int line = 0; line < 6; ++line) {
+        cv::putText(
+            page,
+            "diberikan kepada peserta atas partisipasinya",
+            {300, 400 + 70 * line},
+            cv::FONT_HERSHEY_SIMPLEX,
+            1.5,
+            cv::Scalar(240, 245, 245),
+            3,
+            cv::LINE_AA);
+    }
+    return page;
+}
+
+TEST(Logos, AreNamedOnADarkPage)
+{
+    const auto page = to_picture(dark_page_with(emblem(teal, Symbol::Star)));
+    const auto found = find_logos(page, {}, {}, {});
+    ASSERT_FALSE(found.empty());
+    const auto name = book_of_one().name(page, found[0].box);
+    ASSERT_TRUE(name);
+    EXPECT_EQ(name->id, "star");
+    EXPECT_TRUE(name->colour_verified);
+}
+
+TEST(Logos, OfAnotherColourOrSymbolAreNotNamedOnADarkPage)
+{
+    const auto red = to_picture(dark_page_with(emblem(crimson, Symbol::Star)));
+    EXPECT_FALSE(book_of_one().name(red, place));
+    const auto book = to_picture(dark_page_with(emblem(teal, Symbol::Book)));
+    EXPECT_FALSE(book_of_one().name(book, place));
+}
+
+TEST(Logos, AreNamedInTheShadedPartOfAPhoto)
+{
+    auto page = page_with(emblem(orange, Symbol::Star));
+    cv::Mat shaded;
+    cv::multiply(page(cv::Rect(0, 0, 620, 500)), cv::Scalar::all(0.4), shaded);
+    shaded.copyTo(page(cv::Rect(0, 0, 620, 500)));
+    LogoBook book;
+    book.add("sun", to_picture(emblem(orange, Symbol::Star)));
+    const auto name = book.name(to_picture(page), place);
+    ASSERT_TRUE(name);
+    EXPECT_GT(name->confidence, 0.8);
 }
 
 } // namespace
