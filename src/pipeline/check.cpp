@@ -106,7 +106,7 @@ const Plan* judge_paper(
     const auto* plan = plan_of(file, checked.reading, settings);
     const auto& lexicon = settings.verifiers.lexicon;
     if (plan != nullptr) verify::prove_recipient(checked.reading, *plan, settings.plans, lexicon);
-    verify::withhold_unread_name(checked.reading.certificate);
+    verify::withhold_unread_name(checked.reading.certificate, plan, lexicon);
     checked.reading.recipient_line = {}; // 60 KB that nobody asks for from here on
     const Activity* activity =
         plan != nullptr && !standing.companion

@@ -5,6 +5,7 @@
 #include "core/model/person_name.h"
 #include "fences/image/fingerprint.h"
 #include "steps/extract/beside.h"
+#include "steps/extract/calibration.h"
 #include "steps/extract/codes.h"
 #include "steps/extract/drawn.h"
 #include "steps/extract/lost_lines.h"
@@ -187,6 +188,7 @@ Reading Extractor::read_paper(const PaperSpan& span, std::span<const PageFacts> 
     confirm_recipient(reading, fields);
     confirm_number(reading, fields);
     look_for_role_on_plate(reading, fields);
+    calibrate(reading.certificate);
     if (!texts.empty() && !reading.text_layer && is_hard_to_read(reading))
         measure_quality(reading, fields);
     for (auto& element : reading.certificate.elements) {

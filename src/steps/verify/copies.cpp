@@ -2,8 +2,8 @@
 #include "steps/verify/copies.h"
 
 #include "core/base/text.h"
-#include "steps/verify/checks/agreement.h"
 #include "core/model/payload.h"
+#include "steps/verify/checks/agreement.h"
 #include "steps/verify/kinship.h"
 
 #include <algorithm>

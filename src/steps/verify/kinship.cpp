@@ -2,9 +2,9 @@
 #include "steps/verify/kinship.h"
 
 #include "core/base/text.h"
+#include "core/model/payload.h"
 #include "core/model/person_name.h"
 #include "steps/verify/checks/agreement.h"
-#include "core/model/payload.h"
 #include "steps/verify/likeness.h"
 #include "steps/verify/resemblance.h"
 

@@ -74,13 +74,15 @@ void prove_recipient(
     }
 }
 
-void withhold_unread_name(Certificate& certificate)
+void withhold_unread_name(Certificate& certificate, const Plan* plan, const Lexicon& lexicon)
 {
-    constexpr double hardly_a_letter = 0.35;
     auto& recipient = certificate[ElementId::Recipient];
-    if (recipient.state != State::Doubtful || recipient.confidence >= hardly_a_letter ||
-        certificate.recipient_proof == NameProof::Spelling)
+    if (recipient.state != State::Doubtful || certificate.recipient_proof == NameProof::Spelling)
         return;
+    const bool near =
+        plan != nullptr && compare_names(recipient_of(certificate), plan->employee.name, lexicon) !=
+                               NameMatch::Different;
+    if (near) return;
     recipient.value.clear();
     certificate.recipient_name.clear();
 }

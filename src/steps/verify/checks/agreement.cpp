@@ -2,9 +2,9 @@
 #include "steps/verify/checks/agreement.h"
 
 #include "core/base/text.h"
+#include "core/model/payload.h"
 #include "core/model/person_name.h"
 #include "steps/verify/checks/check.h"
-#include "core/model/payload.h"
 #include "steps/verify/resemblance.h"
 
 #include <algorithm>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/dates.h"
 #include "core/base/text.h"
+#include "core/model/payload.h"
 #include "core/model/person_name.h"
 #include "steps/verify/checks/agreement.h"
 #include "steps/verify/checks/check.h"
-#include "core/model/payload.h"
 #include "steps/verify/resemblance.h"
 
 #include <algorithm>

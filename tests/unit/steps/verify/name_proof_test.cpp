@@ -91,10 +91,19 @@ TEST(WithholdUnreadName, TakesBackWhatHardlyALetterIsRightOf)
     auto& recipient = paper[ElementId::Recipient];
     recipient.state = State::Doubtful;
     recipient.confidence = 0.2;
-    withhold_unread_name(paper.reading.certificate);
+    withhold_unread_name(paper.reading.certificate, &paper.plan, paper.lexicon);
     EXPECT_TRUE(recipient.value.empty());
     EXPECT_EQ(recipient.state, State::Doubtful);
     EXPECT_EQ(paper.ids(), (test::Ids{"recipient.doubtful"}));
+}
+
+TEST(WithholdUnreadName, KeepsANearName)
+{
+    auto paper = paper_with("Dewi Lestari Wulandara");
+    paper[ElementId::Recipient].state = State::Doubtful;
+    paper[ElementId::Recipient].confidence = 0.4;
+    withhold_unread_name(paper.reading.certificate, &paper.plan, paper.lexicon);
+    EXPECT_FALSE(paper[ElementId::Recipient].value.empty());
 }
 
 TEST(WithholdUnreadName, LeavesAProvenNameAlone)
@@ -102,7 +111,7 @@ TEST(WithholdUnreadName, LeavesAProvenNameAlone)
     auto paper = paper_with("Dewi Lestari Wulandani", "Dewi Lestari Wulandari");
     paper[ElementId::Recipient].confidence = 0.2;
     ASSERT_EQ(proof_of(paper), NameProof::Spelling);
-    withhold_unread_name(paper.reading.certificate);
+    withhold_unread_name(paper.reading.certificate, &paper.plan, paper.lexicon);
     EXPECT_FALSE(paper[ElementId::Recipient].value.empty());
 }
 
