@@ -74,6 +74,11 @@ std::string value_of(ElementId id, const Reading& reading, Mark mark, const Spea
         return capitalised(absence(id, optional, say));
     }
     if (is_drawn(id)) return capitalised(drawn_value(id, certificate, say));
+    if (element.value.empty()) {
+        return capitalised(
+            std::string(word_for(id, say.language)) +
+            say(" ada, tetapi belum terbaca", " is there, but was not read"));
+    }
     if (id == ElementId::Date) return date_value(certificate, say);
     if (id == ElementId::Hours) return tidy(element.value) + " JP";
     return tidy(element.value);

@@ -75,10 +75,9 @@ Json to_json(ElementId id, const Certificate& certificate)
         add_extras(json, id, certificate);
         return json;
     }
-    const bool drawn = id == ElementId::Signature || id == ElementId::Stamp;
     if (id == ElementId::Logo)
         json["value"] = or_null(element.value);
-    else if (!drawn || !element.value.empty())
+    else if (!element.value.empty())
         json["value"] = element.value;
     add_extras(json, id, certificate);
     json["confidence"] = std::round(element.confidence * 1000) / 1000;

@@ -127,6 +127,18 @@ TEST(Json, GivesNullForALogoOfNobodyInTheRegistry)
     EXPECT_EQ(logo["state"], "found");
 }
 
+TEST(Json, GivesNoValueForANameThatCouldNotBeRead)
+{
+    auto checked = test::valid_checked();
+    auto& recipient = checked.reading.certificate[ElementId::Recipient];
+    recipient.state = State::Doubtful;
+    recipient.value.clear();
+    const auto json = parsed(checked)["elements"]["recipient"];
+    EXPECT_EQ(json["state"], "doubtful");
+    EXPECT_FALSE(json.contains("value"));
+    EXPECT_TRUE(json.contains("box"));
+}
+
 TEST(Json, SaysHowItWasSigned)
 {
     auto checked = test::valid_checked();

@@ -33,6 +33,16 @@ TEST(Terminal, ShowsEightLinesAndWhatToDo)
         to_terminal(test::without_stamp(), Language::English, plain)));
 }
 
+TEST(Terminal, SaysThatANameIsThereThoughNobodyCouldReadIt)
+{
+    auto checked = test::valid_checked();
+    auto& recipient = checked.reading.certificate[ElementId::Recipient];
+    recipient.state = State::Doubtful;
+    recipient.value.clear();
+    const auto card = to_terminal(checked, Language::Indonesian, plain);
+    EXPECT_NE(card.find("Nama penerima ada, tetapi belum terbaca"), std::string::npos) << card;
+}
+
 TEST(Terminal, HasNoEscapeSequenceWithoutColour)
 {
     const auto card = to_terminal(test::without_stamp(), Language::Indonesian, plain);
