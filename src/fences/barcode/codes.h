@@ -9,13 +9,20 @@
 
 namespace absah::barcode {
 
-/// How hard to look. `Matrix` finds QR only (the common case, cheapest); `All` also Data Matrix,
-/// Aztec, PDF417, Code 128, Code 39, EAN and the rest, at about twice the cost.
-enum class Effort { Matrix, All };
+/// Which symbologies to look for.
+enum class Effort {
+    Matrix, ///< QR, Data Matrix, Aztec and PDF417: damage is mended or told, never misread
+    Bars,   ///< linear codes with a check digit of their own: Code 128, Code 93, EAN-13
+    All     ///< both, and Code 39, Codabar, ITF and the rest, at about twice the cost
+};
 
 /// The valid codes on a grey page, any rotation, boxes in its pixels. Never fails: a page without
-/// readable code gives none. `Code::page` is left at 1.
+/// readable code gives none. `Code::page` is left at 1. A linear code has been read alike in two
+/// rows of pixels at least.
 std::vector<Code> read_codes(const Picture& grey, Effort effort);
+
+/// Linear: bars side by side.
+bool has_bars(const Code& code);
 
 /// "1.4.0" and the like, for `absah --version`.
 std::string zxing_version();

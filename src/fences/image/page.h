@@ -59,9 +59,6 @@ double ink_share(const Picture& upright_colour);
 /// Unsharp mask, for codes that a plain look misses.
 Picture sharpened(const Picture& grey);
 
-/// Enlarged by a whole factor, cubic.
-Picture enlarged(const Picture& any, int factor);
-
 /// The part of `any` inside `box` (clipped to the picture), scaled by `factor`.
 Picture cut(const Picture& any, const Box& box, double factor = 1.0);
 

@@ -147,14 +147,6 @@ Picture sharpened(const Picture& grey_picture)
     return to_picture(out);
 }
 
-Picture enlarged(const Picture& any, int factor)
-{
-    if (any.empty() || factor <= 1) return any;
-    cv::Mat out;
-    cv::resize(view(any), out, {}, factor, factor, cv::INTER_CUBIC);
-    return to_picture(out);
-}
-
 Picture cut(const Picture& any, const Box& box, double factor)
 {
     const Box inside = clipped(box, any.size());

@@ -11,11 +11,13 @@ namespace absah::extract {
 /// Where a page's pixels come from.
 enum class Pixels {
     Captured, ///< by camera or scanner: soft, noisy
-    Drawn     ///< from a file's own shapes: one plain look finds what can be found
+    Drawn     ///< from a file's own shapes: clean, if small
 };
 
-/// The codes on a page, boxes in its pixels. Captured pages are sharpened first, which loses none
-/// that a plain look finds (40 of 40); small ones are enlarged when nothing was found.
-std::vector<Code> find_codes(const Picture& grey, Pixels pixels = Pixels::Captured);
+/// The codes on a page (colour or grey), boxes in its pixels. Captured pages are sharpened first,
+/// which loses none that a plain look finds (40 of 40). Then places that look like a code and gave
+/// none are cut out, enlarged and read again; a linear code found only so counts when two
+/// different renderings read alike and none reads otherwise.
+std::vector<Code> find_codes(const Picture& page, Pixels pixels = Pixels::Captured);
 
 } // namespace absah::extract

@@ -109,7 +109,7 @@ Result<void> Extractor::look_at(Page page)
     seen.text.source = is_rich(page.text_layer) ? Source::TextLayer : Source::Ocr;
     const auto scale = display_scale(page.picture, page.display);
     const auto pixels = is_rich(page.text_layer) ? Pixels::Drawn : Pixels::Captured;
-    for (auto& code : find_codes(image::grey(page.picture), pixels)) {
+    for (auto& code : find_codes(page.picture, pixels)) {
         code.page = seen.text.number;
         code.box = scale(code.box);
         codes_.push_back(std::move(code));

@@ -17,9 +17,9 @@ namespace absah::verify {
 void prove_recipient(
     Reading& reading, const Plan& plan, std::span<const Plan> roster, const Lexicon& lexicon);
 
-/// Takes back a recipient's name that is doubtful, that nothing proves, and that is not even near the
-/// plan's: of such readings hardly one in ten is right. The element stays doubtful, with its place,
-/// without a value. `plan` may be null.
+/// Takes back a recipient's name that is doubtful, that nothing proves, and that is not even near
+/// the plan's: of such readings hardly one in ten is right. The element stays doubtful, with its
+/// place, without a value. `plan` may be null.
 void withhold_unread_name(Certificate& certificate, const Plan* plan, const Lexicon& lexicon);
 
 } // namespace absah::verify

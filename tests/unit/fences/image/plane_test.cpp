@@ -248,10 +248,9 @@ TEST(Cut, ClipsToThePictureAndScales)
     EXPECT_TRUE(cut(page, {2000, 0, 10, 10}).empty());
 }
 
-TEST(Enlarged, MultipliesBothSides)
+TEST(Sharpened, LeavesAnEvenPageAlone)
 {
     const auto page = grey(to_picture(cv::Mat(30, 40, CV_8UC3, cv::Scalar::all(9))));
-    EXPECT_EQ(enlarged(page, 3).size(), (Size{120, 90}));
     EXPECT_EQ(sharpened(page).pixels, page.pixels);
 }
 
