@@ -162,7 +162,9 @@ double label_score(const Scene& scene, int begin)
     if (hit->cue == Cue::Head) return 1.5;
     if (hit->cue != Cue::Num1) return 0;
     const bool far = scene.token(begin).before == Break::Far;
-    const bool register_of_others = scene.token(hit->end - 1).key.starts_with("reg");
+    // "No. Reg." may be the organiser's in some register; "Reg.no" is the paper's own.
+    const auto& last = scene.running.parts[std::size_t(scene.token(hit->end - 1).last_part) - 1];
+    const bool register_of_others = last.text.starts_with("reg");
     return (register_of_others ? 2.0 : hit->words > 1 ? 4.0 : 3.2) - (far ? 1.0 : 0.0);
 }
 
