@@ -115,6 +115,16 @@ double cue_score(const Scene& scene, const Hit& cue, int begin)
     return -9;
 }
 
+/// "secara daring melalui Zoom Meeting": what follows says it more closely.
+bool names_its_medium_next(const Scene& scene, int begin, int end)
+{
+    const int next = end < scene.count() ? scene.next_word(end) : scene.count();
+    const auto* cue = next < scene.count() ? scene.cue_starting(next) : nullptr;
+    if (!scene.is_medium(begin) || cue == nullptr || cue->cue != Cue::Place1) return false;
+    const int medium = scene.next_word(cue->end);
+    return medium < scene.count() && scene.is_medium(medium);
+}
+
 void after_cues(const Scene& scene, Candidates& out)
 {
     for (const auto& cue : scene.cues) {
@@ -132,6 +142,7 @@ void after_cues(const Scene& scene, Candidates& out)
             (after->cue == Cue::Date1 || after->cue == Cue::Hour1 || after->cue == Cue::Place1);
         if (closed) score += 1.2;
         if (scene.token(begin).before == Break::Far) score -= 1;
+        if (names_its_medium_next(scene, begin, end)) score -= 2;
         add(scene, begin, end, score, out);
     }
 }
