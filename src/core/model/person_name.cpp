@@ -303,15 +303,36 @@ std::string without_titles(std::string_view name, const Lexicon& lexicon)
     return bare.empty() ? whole : bare;
 }
 
+namespace {
+
+/// "R. Aryo Hadinegoro" is also written "Aryo Hadinegoro": a title of nobility that only one of
+/// the names begins with says nothing. It belongs to the name, unlike titles of learning.
+void drop_lone_noble_title(Words& a, Words& b, const Lexicon& lexicon)
+{
+    const auto titles = lexicon.words.find("noble_title");
+    if (titles == lexicon.words.end()) return;
+    const auto begins = [&](const Words& name) {
+        return name.size() > 2 &&
+               std::ranges::find(titles->second, name.front()) != titles->second.end();
+    };
+    if (begins(a) && !begins(b))
+        a.erase(a.begin());
+    else if (begins(b) && !begins(a))
+        b.erase(b.begin());
+}
+
+} // namespace
+
 NameMatch compare_names(std::string_view a, std::string_view b, const Lexicon& lexicon)
 {
     // Siti Nurhalizah and Siti Nurhidayah (0.71) must be looked at, not told apart by a program.
     constexpr double near_similarity = 0.7;
 
-    const auto full_a = folded_words(without_titles(a, lexicon));
-    const auto full_b = folded_words(without_titles(b, lexicon));
+    auto full_a = folded_words(without_titles(a, lexicon));
+    auto full_b = folded_words(without_titles(b, lexicon));
     if (full_a.empty() || full_b.empty()) return NameMatch::Different;
     if (tight(full_a) == tight(full_b)) return NameMatch::Same;
+    drop_lone_noble_title(full_a, full_b, lexicon);
 
     const auto words_a = without_particles(full_a);
     const auto words_b = without_particles(full_b);

@@ -274,6 +274,21 @@ int wrapped_name_end(const Scene& scene, int begin, int end)
     return in_a_sentence ? second : end;
 }
 
+/// "Saya yang bertanda tangan di bawah ini : Nama ..., menerangkan bahwa : Nama ...": of two names
+/// with one label the first is the signatory's.
+bool is_undersigned(const Scene& scene, int begin)
+{
+    constexpr int reach = 60; // tokens: name, identity number, position and unit stand between
+    for (int i = begin - 1; i >= std::max(0, begin - reach); --i) {
+        const auto& key = scene.token(i).key;
+        if (key == "bahwa" || key == "that") return false;
+        if (key == "bertanda" || key == "bertandatangan" || key == "undersigned") return true;
+        const auto* hit = scene.cue(i);
+        if (hit != nullptr && hit->cue == Cue::Rec1) return false;
+    }
+    return false;
+}
+
 void add(const Scene& scene, int begin, int end, double largest, double extra, Candidates& out)
 {
     const bool lone_i = is_lone_i(scene, begin);
@@ -282,6 +297,7 @@ void add(const Scene& scene, int begin, int end, double largest, double extra, C
     if (value.size() < 3 || scene.words_in(begin, end) > longest_name) return;
     double score = -2.2 + extra + announced(scene, begin) + content_score(scene, begin, end) +
                    prominence(scene, begin, largest) + signatory_score(scene, begin, end);
+    if (is_undersigned(scene, begin)) score -= 5;
     if (announced(scene, begin) == 0) score += between_halves_of_a_sentence(scene, begin, end);
     if (recipient_context_follows(scene, end)) score += scene.starts_line(begin) ? 2.0 : 1.2;
     if (scene.line_of(begin).page > 0) score -= 1;

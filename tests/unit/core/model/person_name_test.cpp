@@ -211,5 +211,17 @@ TEST(CompareNames, NeverCallsAChangedLetterTheSameName)
         }
 }
 
+TEST(CompareNames, CountsATitleOfNobilityAsPartOfTheNameThatMayBeLeftOut)
+{
+    auto words = lexicon();
+    words.words["noble_title"] = {"r", "raden"};
+    EXPECT_EQ(without_titles("R. Aryo Hadinegoro, S.Pd.", words), "R. Aryo Hadinegoro");
+    EXPECT_EQ(
+        compare_names("R. Aryo Hadinegoro", "Aryo Hadinegoro", words), NameMatch::Abbreviated);
+    EXPECT_EQ(compare_names("Raden Ayu Kinasih", "Raden Ayu Kinanti", words), NameMatch::Near);
+    EXPECT_NE(
+        compare_names("R. Aryo Hadinegoro", "Budi Hadinegoro", words), NameMatch::Abbreviated);
+}
+
 } // namespace
 } // namespace absah
