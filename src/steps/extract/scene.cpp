@@ -150,11 +150,14 @@ bool Scene::announces(const Hit& hit) const
     const bool colon = colon_follows(hit.end);
     const bool phrase = hit.words > 1;
     const bool first = starts_line(hit.begin);
+    // "Gim Edukasi Tanpa Kode, 3 April": a code is announced by "kode", a date is not
+    const bool is_noun = !phrase && !token(hit.begin).key.starts_with("n");
     switch (hit.cue) {
     case Cue::Head:
         return first || line_of(hit.begin).size > 1.3;
     case Cue::Num1:
-        return (colon && phrase) || digit_follows(hit.end);
+        return (colon && phrase) ||
+               (digit_follows(hit.end) && !(is_noun && date_follows(hit.end, 0)));
     case Cue::Xunit:
         return colon || first;
     case Cue::Sign:
