@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fences/image/mat.h"
 #include "fences/image/paper.h"
+#include "fences/image/pieces.h"
 #include "fences/image/stamp_parts.h"
 
 #include <opencv2/imgproc.hpp>
@@ -252,26 +253,11 @@ cv::Mat frame_sized(cv::Mat mask)
 {
     constexpr float room = 1.6F; // for a pen or a name that the frame touches
     wipe_level_lines(mask);
-    cv::Mat labels;
-    cv::Mat stats;
-    cv::Mat centres;
-    const int count = cv::connectedComponentsWithStats(mask, labels, stats, centres, 8, CV_32S);
-    std::vector<std::uint8_t> kept(count, 0);
-    for (int i = 1; i < count; ++i) {
-        const auto [small, large] =
-            std::minmax(stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
+    return kept_pieces(mask, [&](const cv::Rect& box, const cv::Point2d& centre) {
+        const auto [small, large] = std::minmax({box.width, box.height});
         const bool sized = float(small) >= least_side && float(large) <= room * most_side;
-        const bool low = centres.at<double>(i, 1) > head * mask.rows;
-        kept[i] = sized && low ? 255 : 0;
-    }
-    cv::Mat large(mask.size(), CV_8U);
-    for (int y = 0; y < mask.rows; ++y) {
-        const auto* label = labels.ptr<int>(y);
-        auto* row = large.ptr(y);
-        for (int x = 0; x < mask.cols; ++x)
-            row[x] = kept[label[x]];
-    }
-    return large;
+        return sized && centre.y > head * mask.rows;
+    });
 }
 
 std::vector<cv::RotatedRect> frames_on(const cv::Mat& ink, Plane plane)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fences/image/mat.h"
 #include "fences/image/paper.h"
+#include "fences/image/pieces.h"
 #include "fences/image/ring.h"
 #include "fences/image/stamp_parts.h"
 
@@ -49,24 +50,10 @@ cv::Mat large_shapes(const cv::Mat& ink, bool broken, int faintest)
 {
     cv::Mat mask = ink > faintest;
     if (broken) cv::morphologyEx(mask, mask, cv::MORPH_CLOSE, cv::Mat::ones(5, 5, CV_8U));
-    cv::Mat labels;
-    cv::Mat stats;
-    cv::Mat centres;
-    const int count = cv::connectedComponentsWithStats(mask, labels, stats, centres, 8, CV_32S);
-    std::vector<std::uint8_t> large(count, 0);
-    for (int i = 1; i < count; ++i) {
-        const int width = stats.at<int>(i, cv::CC_STAT_WIDTH);
-        const int height = stats.at<int>(i, cv::CC_STAT_HEIGHT);
-        const bool flat = std::min(width, height) < least_radius * 3 / 4;
-        large[i] = !flat && std::max(width, height) >= least_radius * 3 / 2 ? 255 : 0;
-    }
-    for (int y = 0; y < mask.rows; ++y) {
-        const auto* label = labels.ptr<int>(y);
-        auto* row = mask.ptr(y);
-        for (int x = 0; x < mask.cols; ++x)
-            row[x] = large[label[x]];
-    }
-    return mask;
+    return kept_pieces(mask, [](const cv::Rect& box, const cv::Point2d& /*centre*/) {
+        const bool flat = std::min(box.width, box.height) < least_radius * 3 / 4;
+        return !flat && std::max(box.width, box.height) >= least_radius * 3 / 2;
+    });
 }
 
 struct Edge {

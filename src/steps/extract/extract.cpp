@@ -2,6 +2,7 @@
 #include "steps/extract/extract.h"
 
 #include "core/base/cpu_time.h"
+#include "core/model/legibility.h"
 #include "core/model/person_name.h"
 #include "fences/image/fingerprint.h"
 #include "steps/extract/beside.h"
@@ -18,7 +19,6 @@
 #include "steps/extract/words.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 namespace absah::extract {
@@ -46,16 +46,6 @@ bool differ_in_days_only(const std::optional<DateRange>& a, const std::optional<
     if (!a || !b) return false;
     const bool same_shape = (a->first == a->last) == (b->first == b->last);
     return same_shape && a->last.year() == b->last.year() && a->last.month() == b->last.month();
-}
-
-/// What photographing again may mend; asking the picture costs too much where all was read.
-bool is_hard_to_read(const Reading& reading)
-{
-    constexpr std::array read_first{
-        ElementId::Title, ElementId::Number, ElementId::Recipient, ElementId::Date};
-    return reading.kind != Kind::Certificate || std::ranges::any_of(read_first, [&](ElementId id) {
-               return reading.certificate[id].state != State::Found;
-           });
 }
 
 void set_confidence(Element& element, double confidence)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/model/legibility.h"
 #include "steps/verify/checks/check.h"
 
 namespace absah::verify {
@@ -51,16 +52,6 @@ std::string fault_of(const Quality& quality)
     if (quality.sharpness < blurred_edges || (quality.photo && quality.blurred.any()))
         return said("blurred", quality.blurred);
     return {};
-}
-
-bool is_hard_to_read(const Reading& reading)
-{
-    if (reading.kind == Kind::Unreadable) return true;
-    for (const auto id :
-         {ElementId::Title, ElementId::Number, ElementId::Recipient, ElementId::Date}) {
-        if (reading.certificate[id].state != State::Found) return true;
-    }
-    return false;
 }
 
 /// "2, 4"

@@ -9,68 +9,10 @@
 #include <numbers>
 #include <string>
 
+#include "drawn_stamps.h"
+
 namespace absah::image {
 namespace {
-
-const cv::Scalar white(255, 255, 255);
-const cv::Scalar violet(190, 70, 110);
-const cv::Scalar black(30, 30, 30);
-
-cv::Mat blank_page()
-{
-    return {1240, 1754, CV_8UC3, white};
-}
-
-cv::Size shrunk(cv::Size axes, double factor)
-{
-    return {int(axes.width * factor), int(axes.height * factor)};
-}
-
-/// Letters along an ellipse of these half axes, upright each.
-void letter_ring(cv::Mat& page, cv::Point centre, cv::Size axes, const cv::Scalar& ink)
-{
-    const std::string text = "DINAS PENDIDIKAN KOTA CONTOH *";
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const double angle = 2 * std::numbers::pi * double(i) / double(text.size());
-        const cv::Point at(
-            centre.x + int(axes.width * std::cos(angle)) - 7,
-            centre.y + int(axes.height * std::sin(angle)) + 7);
-        cv::putText(
-            page, text.substr(i, 1), at, cv::FONT_HERSHEY_SIMPLEX, 0.6, ink, 2, cv::LINE_AA);
-    }
-}
-
-void draw_stamp(cv::Mat& page, cv::Point centre, cv::Size axes, const cv::Scalar& ink)
-{
-    cv::ellipse(page, centre, axes, 0, 0, 360, ink, 4, cv::LINE_AA);
-    cv::ellipse(page, centre, shrunk(axes, 0.62), 0, 0, 360, ink, 2, cv::LINE_AA);
-    letter_ring(page, centre, shrunk(axes, 0.81), ink);
-}
-
-void print_words(cv::Mat& page)
-{
-    for (int line = 0; line < 8; ++line) {
-        cv::putText(
-            page,
-            "diberikan kepada peserta atas partisipasinya dalam kegiatan",
-            {250, 300 + 50 * line},
-            cv::FONT_HERSHEY_SIMPLEX,
-            1,
-            black,
-            2,
-            cv::LINE_AA);
-    }
-}
-
-Box around(cv::Point centre, cv::Size axes)
-{
-    return {centre.x - axes.width, centre.y - axes.height, 2 * axes.width, 2 * axes.height};
-}
-
-std::vector<Mark> stamps_on(const cv::Mat& page, std::span<const Box> codes = {})
-{
-    return find_stamps(to_picture(page), codes);
-}
 
 TEST(Stamps, FindsALetteredRing)
 {
