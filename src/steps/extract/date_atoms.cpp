@@ -90,7 +90,7 @@ private:
         const auto bare = without_stop(text);
         if (const int repaired = repaired_number(bare); repaired >= 0)
             return push(Kind::Number, repaired, int(bare.size()));
-        add_runs(text);
+        add_runs(repaired_day(text));
     }
 
     /// "Mei2024", "06-08", "21st": runs of digits and letters and the marks between them.
@@ -145,6 +145,31 @@ private:
         while (!text.empty() && text.back() == '.')
             text.remove_suffix(1);
         return text;
+    }
+
+    /// "O1-02-2024": a day in figures with letters for some of them, mended; any other text as it
+    /// is.
+    static std::string repaired_day(std::string_view text)
+    {
+        constexpr std::size_t parts = 3;
+        std::string mended(text);
+        std::array<int, parts> figures{};
+        int real = 0;
+        std::size_t part = 0;
+        for (char& c : mended) {
+            if (c == '-' || c == '/' || c == '.') {
+                if (++part == parts) return std::string(text);
+                continue;
+            }
+            real += is_digit(c) ? 1 : 0;
+            c = as_digit(c);
+            if (c == '\0') return std::string(text);
+            ++figures[part];
+        }
+        const auto is_short = [](int count) { return count == 1 || count == 2; };
+        const bool day = is_short(figures[0]) && is_short(figures[1]) && figures[2] == 4;
+        constexpr int most = 5; // real ones of at least six: else it is no day that was misread
+        return day && real >= most ? mended : std::string(text);
     }
 
     /// "2O24" or "l1" as a number; -1 when the word is not one digit-like run of 1, 2 or 4 signs

@@ -97,7 +97,12 @@ void find_signature(
     auto& element = certificate[ElementId::Signature];
     const auto strokes =
         image::find_signatures(input.colour, input.signer_names, input.sure_words, stamps);
-    if (!strokes.empty()) set(element, strokes.front(), input.page);
+    constexpr double surely = 0.9;
+    // What an electronic signature prints between the title and the name of who signs.
+    const auto is_print = [&](const Mark& mark) {
+        return mark.confidence < surely && !common(mark.box, input.electronic_block).empty();
+    };
+    if (!strokes.empty() && !is_print(strokes.front())) set(element, strokes.front(), input.page);
     if (element.state != State::Missing) certificate.signature_kind = SignatureKind::Ink;
     if (element.state == State::Found) return;
     if (!input.electronic_block.empty()) {

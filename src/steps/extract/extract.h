@@ -64,6 +64,8 @@ private:
     fields_with_checked_date(std::vector<TextPage>& texts, std::span<const Code> codes) const;
     void confirm_recipient(Reading& reading, const Fields& fields) const;
     void confirm_number(Reading& reading, const Fields& fields) const;
+    void weigh_number_again(Element& number, std::span<const Code> codes, double choice) const;
+    void confirm_hours(Reading& reading) const;
     void look_for_role_on_plate(Reading& reading, const Fields& fields) const;
     /// How well the page can be read, for advice.
     void measure_quality(Reading& reading, const Fields& fields) const;

@@ -43,8 +43,9 @@ Element element(
     return out;
 }
 
-/// A name in a fanciful script whose place is plain although no letter was read surely: kept, so
-/// that what is expected there can be weighed against the picture.
+/// A name in a fanciful script, or a blurred number, whose place is plain although no letter was
+/// read surely: kept, so that it can be read again, what is expected there can be weighed against
+/// the picture, and nobody is told that it is missing.
 Element located(
     const Scene& scene,
     std::span<const TextPage> pages,
@@ -197,7 +198,8 @@ void fill_texts(
             candidate->end,
             candidate->value,
             chosen[k].probability * spelling_trust(ids[k], scene.line_of(candidate->begin)));
-        if (certificate[ids[k]].state == State::Missing && ids[k] == ElementId::Recipient)
+        const bool found_by_place = ids[k] == ElementId::Recipient || ids[k] == ElementId::Number;
+        if (certificate[ids[k]].state == State::Missing && found_by_place)
             certificate[ids[k]] = located(scene, pages, *candidate, chosen[k].probability);
         if (certificate[ids[k]].state == State::Missing) continue;
         fields.choice[std::size_t(ids[k])] = chosen[k].probability;

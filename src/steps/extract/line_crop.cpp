@@ -50,6 +50,22 @@ Picture line_at(
     return image::cut(plane, line_area(box, words, is_own, plane.size()));
 }
 
+std::vector<std::size_t> words_on_one_line(const Box& box, std::span<const Word> words)
+{
+    std::vector<std::size_t> own;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!lies_in(words[i].box, box)) continue;
+        if (!own.empty() && words[own.front()].line != words[i].line) return {};
+        own.push_back(i);
+    }
+    return own;
+}
+
+bool any_read_by(ReadBy by, std::span<const std::size_t> run, std::span<const Word> words)
+{
+    return std::ranges::any_of(run, [&](std::size_t i) { return words[i].by == by; });
+}
+
 std::vector<Word> words_of(const LineText& read, const Box& box, int line)
 {
     std::vector<Word> words;

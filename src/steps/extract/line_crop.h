@@ -33,6 +33,12 @@ Picture line_at(
     const std::function<bool(std::size_t)>& is_own,
     const Picture& plane);
 
+/// The words of an element that stands on one line of the first reader; none when it has several.
+std::vector<std::size_t> words_on_one_line(const Box& box, std::span<const Word> words);
+
+/// Whether any of the words `run` was read so.
+bool any_read_by(ReadBy by, std::span<const std::size_t> run, std::span<const Word> words);
+
 /// The words of a reading of the line `box`, its width shared out by the number of letters. All get
 /// the number `line` and the reading's confidence, and are the second reader's.
 std::vector<Word> words_of(const LineText& read, const Box& box, int line);

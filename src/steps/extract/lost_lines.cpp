@@ -9,6 +9,7 @@
 #include <array>
 #include <numeric>
 #include <span>
+#include <utility>
 
 namespace absah::extract {
 
@@ -188,13 +189,10 @@ void read_lines(
 } // namespace
 
 void read_lost_lines(
-    std::vector<Word>& words,
-    const Picture& plane,
-    const Picture& colour,
-    ocr::Reader& first,
-    const SecondReader& second)
+    PageWords& page, const Picture& colour, ocr::Reader& first, const SecondReader& second)
 {
-    auto lines = image::print_lines(plane);
+    auto& words = page.words;
+    auto lines = page.rows;
     const int all = width_of(lines);
     constexpr double mostly_read = 0.3;
     std::erase_if(lines, [&](const Box& line) { return covered(line, words) > mostly_read; });
@@ -202,7 +200,7 @@ void read_lost_lines(
     constexpr int usual_share = 4;
     if (!is_poorly_read(words) && usual_share * width_of(lines) < all) {
         if (lines.size() > most_spots(words)) lines.resize(most_spots(words));
-        return read_lines(lines, words, std::array{&plane}, first, second);
+        return read_lines(lines, words, std::array{&std::as_const(page.plane)}, first, second);
     }
     const auto sharp = image::sharp_ocr_plane(colour);
     lines = image::print_lines(sharp);
@@ -210,7 +208,7 @@ void read_lost_lines(
     std::erase_if(lines, [&](const Box& line) { return sureness_over(line, words) > sure; });
     constexpr std::size_t most = 30;
     if (lines.size() > most) lines.resize(most);
-    read_lines(lines, words, std::array{&plane, &sharp}, first, second);
+    read_lines(lines, words, std::array{&std::as_const(page.plane), &sharp}, first, second);
 }
 
 bool is_poorly_read(const std::vector<Word>& words)

@@ -5,6 +5,7 @@
 #include "core/model/picture.h"
 #include "fences/ocr/reader.h"
 #include "steps/extract/second_look.h"
+#include "steps/extract/words.h"
 
 #include <vector>
 
@@ -14,15 +15,12 @@ namespace absah::extract {
 /// ornaments for pictures, and on a blurred photo any. Each is read alone, by both readers (without
 /// a second one, by the first), and the better reading is taken over where it is good enough. New
 /// lines get numbers of their own behind the others.
-/// On a page that was read well these are at most six lines where nothing was read, from `plane`.
-/// On any other, up to 30 lines that were not read surely, from `plane` and a sharper one made of
-/// `colour`, the page that `plane` was made from; the new words replace what was read there.
+/// On a page that was read well these are at most six lines where nothing was read, from the plane
+/// that the first reader saw. On any other, up to 30 lines that were not read surely, from that
+/// plane and a sharper one made of `colour`, the upright page; the new words replace what was read
+/// there.
 void read_lost_lines(
-    std::vector<Word>& words,
-    const Picture& plane,
-    const Picture& colour,
-    ocr::Reader& first,
-    const SecondReader& second);
+    PageWords& page, const Picture& colour, ocr::Reader& first, const SecondReader& second);
 
 /// Whether the first reader was unsure of most of a page.
 bool is_poorly_read(const std::vector<Word>& words);

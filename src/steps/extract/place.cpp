@@ -93,6 +93,19 @@ bool date_before(const Scene& scene, int i)
     return i > 0 && !scene.starts_line(i) && scene.date(i - 1) != nullptr;
 }
 
+bool hours_before(const Scene& scene, int i)
+{
+    return i > 0 && !scene.starts_line(i) && scene.hour(i - 1) != nullptr;
+}
+
+/// "di Mataram (40 JP)": hours behind token `end`, on its line.
+bool hours_follow(const Scene& scene, int end)
+{
+    if (end >= scene.line_end(end - 1)) return false;
+    const int next = scene.next_word(end);
+    return next < scene.line_end(end - 1) && scene.hour(next) != nullptr;
+}
+
 double cue_score(const Scene& scene, const Hit& cue, int begin)
 {
     const bool place_like = typed(scene, begin);
@@ -102,15 +115,16 @@ double cue_score(const Scene& scene, const Hit& cue, int begin)
         const bool manner = key == "secara" || key == "melalui" || key == "via" ||
                             key == "menggunakan" || key == "through";
         // "tanggal 14 Maret 2023 melalui Waingapu": after the date, where it was
-        if (manner && !place_like)
-            return scene.starts_with_capital(begin) && date_before(scene, cue.begin) ? 1.0 : -9;
+        const bool told = date_before(scene, cue.begin) || hours_before(scene, cue.begin);
+        if (manner && !place_like) return scene.starts_with_capital(begin) && told ? 1.0 : -9;
         if (manner) return scene.is_medium(begin) ? 2.6 : 0.5;
         if (key == "tempat" && cue.words == 1 && !colon && !place_like) return -0.5;
         return 2.6;
     }
     if (cue.cue == Cue::Place2) {
         if (scene.role(begin) != nullptr) return -9;
-        return place_like ? 1.8 : -0.6;
+        // "di" stands before schools and offices as well, but behind a date it says where.
+        return place_like ? 1.8 : date_before(scene, cue.begin) ? 0.8 : -0.6;
     }
     return -9;
 }
@@ -140,7 +154,7 @@ void after_cues(const Scene& scene, Candidates& out)
         const bool closed =
             after != nullptr &&
             (after->cue == Cue::Date1 || after->cue == Cue::Hour1 || after->cue == Cue::Place1);
-        if (closed) score += 1.2;
+        if (closed || hours_follow(scene, end)) score += 1.2;
         if (scene.token(begin).before == Break::Far) score -= 1;
         if (names_its_medium_next(scene, begin, end)) score -= 2;
         add(scene, begin, end, score, out);
@@ -195,7 +209,8 @@ void after_dates(const Scene& scene, Candidates& out)
 void alone(const Scene& scene, Candidates& out)
 {
     for (int i = 0; i < scene.count(); ++i) {
-        const bool first = scene.starts_line(i);
+        const bool behind_leading_bar = scene.is_bar(i - 1) && i - 1 == scene.line_begin(i);
+        const bool first = scene.starts_line(i) || (behind_leading_bar && scene.is_medium(i));
         const bool after_bar = !first && scene.is_bar(i - 1) && dated_line(scene, i);
         if (!may_stand_alone(scene, i) || (!after_bar && !(first && typed(scene, i)))) continue;
         int end = i;

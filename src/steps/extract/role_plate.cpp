@@ -46,20 +46,15 @@ Weighed weighed(const Lattice& line, const std::string& role)
     return best;
 }
 
-} // namespace
-
-std::optional<RoleOnPlate> read_role_on_plate(
-    const Box& cue, const Picture& colour, const SecondReader& second, const Lexicon& lexicon)
+/// The role of the lexicon that stands in `box`, when the pixels leave no doubt.
+std::optional<RoleOnPlate>
+role_in(const Box& box, const Picture& colour, ocr::LineReader& reader, const Lexicon& lexicon)
 {
-    const auto box = image::plate_beside(colour, cue);
-    auto* reader = !box.empty() && second ? second() : nullptr;
-    const auto roles = lexicon.words.find("role");
-    if (reader == nullptr || roles == lexicon.words.end()) return {};
-    const auto line = reader->read(image::grey(image::cut(colour, box)));
+    const auto line = reader.read(image::grey(image::cut(colour, box)));
     if (!line || line->empty()) return {};
     Weighed best;
     double next = -1e30;
-    for (const auto& role : roles->second) {
+    for (const auto& role : lexicon.words.at("role")) {
         auto candidate = weighed(*line, role);
         if (candidate.support > best.support) std::swap(candidate, best);
         if (candidate.role != best.role) next = std::max(next, candidate.support);
@@ -72,6 +67,20 @@ std::optional<RoleOnPlate> read_role_on_plate(
     if (own.empty() || best.support - most < as_good || best.support - next < apart) return {};
     constexpr double by_one_reader_of_a_short_list = 0.9;
     return RoleOnPlate{std::move(best.text), by_one_reader_of_a_short_list, box};
+}
+
+} // namespace
+
+std::optional<RoleOnPlate> read_role_on_plate(
+    const Box& cue, const Picture& colour, const SecondReader& second, const Lexicon& lexicon)
+{
+    if (!lexicon.words.contains("role")) return {};
+    for (const auto& box : {image::plate_beside(colour, cue), image::plate_below(colour, cue)}) {
+        auto* reader = !box.empty() && second ? second() : nullptr;
+        if (reader == nullptr) continue;
+        if (auto role = role_in(box, colour, *reader, lexicon)) return role;
+    }
+    return {};
 }
 
 } // namespace absah::extract

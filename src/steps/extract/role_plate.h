@@ -18,10 +18,10 @@ struct RoleOnPlate {
 };
 
 /// What page OCR passes over because a plate breaks the line: designs put the role on a filled
-/// shape. The second reader looks at the plate right of `cue`, and the role of the lexicon that
-/// explains it is given, when it explains it nearly as well as the reader's own best text and
-/// better than any other role. `colour` is the upright page. Empty when there is no plate or no
-/// such role.
+/// shape. The second reader looks at the plate right of `cue`, or under it, and the role of the
+/// lexicon that explains it is given, when it explains it nearly as well as the reader's own best
+/// text and better than any other role. `colour` is the upright page. Empty when there is no plate
+/// or no such role.
 std::optional<RoleOnPlate> read_role_on_plate(
     const Box& cue, const Picture& colour, const SecondReader& second, const Lexicon& lexicon);
 

@@ -99,10 +99,12 @@ bool looks_like_number(const std::string& text)
            separators_in(text) >= 1 && !is_plain_date(text);
 }
 
+using Labels = std::set<std::string, std::less<>>;
+
 /// The words of which labels of numbers are made: "nomor", "sertifikat", "id".
-std::set<std::string, std::less<>> label_words(const Lexicon& lexicon)
+Labels label_words(const Lexicon& lexicon)
 {
-    std::set<std::string, std::less<>> out;
+    Labels out;
     const auto labels = lexicon.cues.find("num1");
     if (labels == lexicon.cues.end()) return out;
     for (const auto& phrase : labels->second) {
@@ -113,26 +115,67 @@ std::set<std::string, std::less<>> label_words(const Lexicon& lexicon)
 }
 
 /// Capitals before a number are often its label: "NOMOR 421.3/017" is no "NOMOR421.3/017".
-void drop_label(
-    Run& run, const std::vector<Word>& words, const std::set<std::string, std::less<>>& labels)
+void drop_label(Run& run, const std::vector<Word>& words, const Labels& labels)
 {
     while (run.size() > 1 && labels.contains(fold(words[run.front()].text)))
         run.erase(run.begin());
 }
 
-std::vector<Run> find_runs(const std::vector<Word>& words, const Lexicon& lexicon)
+/// The words behind a label on each row of print that begins with one, when they can all be parts
+/// of a number. Blanks of any width: what stood there was lost.
+std::vector<Run>
+labelled_runs(const std::vector<Word>& words, std::span<const Box> rows, const Labels& labels)
 {
-    const auto labels = label_words(lexicon);
-    // A page of tens of thousands of words is no certificate, and pairs of them take for ever.
-    constexpr std::size_t many = 3000;
+    std::vector<Run> runs;
+    for (const auto& row : rows) {
+        Run run;
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (lies_in(words[i].box, row)) run.push_back(i);
+        }
+        std::ranges::sort(run, {}, [&](std::size_t i) { return words[i].box.x; });
+        const auto is_label = [&](std::size_t i) { return labels.contains(fold(words[i].text)); };
+        const auto number = std::ranges::find_if_not(run, is_label);
+        const bool labelled = number != run.begin();
+        run.erase(run.begin(), number);
+        if (labelled && run.size() > 1 && std::ranges::all_of(run, [&](std::size_t i) {
+                return part_of_number(words[i]) && !is_plain_date(words[i].text);
+            }))
+            runs.push_back(std::move(run));
+    }
+    return runs;
+}
+
+/// Words that look like parts of a number, from left to right.
+std::vector<std::size_t> parts_of_numbers(const std::vector<Word>& words)
+{
     std::vector<std::size_t> parts;
-    for (std::size_t i = 0; i < words.size() && words.size() <= many; ++i) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
         if (!words[i].box.empty() && part_of_number(words[i]) && !is_plain_date(words[i].text))
             parts.push_back(i);
     }
     std::ranges::stable_sort(parts, {}, [&](std::size_t i) { return words[i].box.x; });
+    return parts;
+}
+
+std::vector<Run>
+find_runs(const std::vector<Word>& words, std::span<const Box> rows, const Lexicon& lexicon)
+{
+    const auto labels = label_words(lexicon);
+    // A page of tens of thousands of words is no certificate, and pairs of them take for ever.
+    constexpr std::size_t many = 3000;
+    if (words.size() > many) return {};
     std::vector<Run> runs;
     std::vector<bool> taken(words.size(), false);
+    const auto take = [&](Run run) {
+        drop_label(run, words, labels);
+        if (!looks_like_number(text_of(words, run))) return;
+        for (const auto i : run)
+            taken[i] = true;
+        runs.push_back(std::move(run));
+    };
+    for (auto& run : labelled_runs(words, rows, labels))
+        take(std::move(run));
+    const auto parts = parts_of_numbers(words);
     for (std::size_t first = 0; first < parts.size(); ++first) {
         if (taken[parts[first]]) continue;
         Run run{parts[first]};
@@ -140,12 +183,7 @@ std::vector<Run> find_runs(const std::vector<Word>& words, const Lexicon& lexico
             if (taken[parts[next]] || !adjoin(words[run.back()], words[parts[next]])) continue;
             run.push_back(parts[next]);
         }
-        drop_label(run, words, labels);
-        const auto text = text_of(words, run);
-        if (!looks_like_number(text)) continue;
-        for (const auto i : run)
-            taken[i] = true;
-        runs.push_back(std::move(run));
+        take(std::move(run));
     }
     return runs;
 }
@@ -185,11 +223,6 @@ void take_doubtful(std::vector<Word>& words, const Run& run)
     }
 }
 
-bool any_read_by(ReadBy by, std::span<const std::size_t> run, std::span<const Word> words)
-{
-    return std::ranges::any_of(run, [&](std::size_t i) { return words[i].by == by; });
-}
-
 /// The first word of the run becomes the whole of it, the others lose their text.
 void make_one_word(std::vector<Word>& words, const Run& run, Agreed agreed)
 {
@@ -200,18 +233,6 @@ void make_one_word(std::vector<Word>& words, const Run& run, Agreed agreed)
     whole.box = box;
     whole.text = std::move(agreed.text);
     whole.confidence = agreed.confidence;
-}
-
-/// The words of an element that stands on one line of the first reader; none when it has several.
-std::vector<std::size_t> words_on_one_line(const Box& box, std::span<const Word> words)
-{
-    std::vector<std::size_t> own;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!lies_in(words[i].box, box)) continue;
-        if (!own.empty() && words[own.front()].line != words[i].line) return {};
-        own.push_back(i);
-    }
-    return own;
 }
 
 /// How sure two readers are together was measured on pages that the first one could read.
@@ -269,40 +290,12 @@ std::vector<std::string> numbers_like(const std::string& number, std::span<const
     return found;
 }
 
-/// The groups of figures in a text, in order.
-std::vector<std::string> figures_in(const std::string& text)
-{
-    std::vector<std::string> groups;
-    bool inside = false;
-    for (const char c : text) {
-        const bool digit = c >= '0' && c <= '9';
-        if (digit && !inside) groups.emplace_back();
-        if (digit) groups.back() += c;
-        inside = digit;
-    }
-    return groups;
-}
-
-/// Whether `first` is `second` with figures lost: the same groups, each with all figures of its
-/// twin.
-bool lost_figures(const std::vector<std::string>& first, const std::vector<std::string>& second)
-{
-    if (first.size() != second.size()) return false;
-    for (std::size_t i = 0; i < first.size(); ++i) {
-        if (second[i].find(first[i]) == std::string::npos) return false;
-    }
-    return true;
-}
-
 } // namespace
 
-void look_again(
-    std::vector<Word>& words,
-    const Picture& plane,
-    const SecondReader& second,
-    const Lexicon& lexicon)
+void look_again(PageWords& page, const SecondReader& second, const Lexicon& lexicon)
 {
-    const auto runs = most_likely(find_runs(words, lexicon), words);
+    auto& words = page.words;
+    const auto runs = most_likely(find_runs(words, page.rows, lexicon), words);
     if (runs.empty()) return;
     auto* reader = second ? second() : nullptr;
     for (const auto& run : runs) {
@@ -310,41 +303,13 @@ void look_again(
             take_doubtful(words, run);
             continue;
         }
-        const auto lattice = reader ? read_run(words, run, plane, *reader) : Lattice{};
+        const auto lattice = reader ? read_run(words, run, page.plane, *reader) : Lattice{};
         if (!lattice || lattice->empty())
             take_doubtful(words, run);
         else
             make_one_word(words, run, weighed(words, run, *lattice));
     }
     std::erase_if(words, [](const Word& word) { return word.text.empty(); });
-}
-
-DateAgain read_date_again(
-    const Element& date, std::vector<Word>& words, const Picture& plane, const SecondReader& second)
-{
-    const auto own = words_on_one_line(date.box, words);
-    auto* reader = !own.empty() && second ? second() : nullptr;
-    if (reader == nullptr || any_read_by(ReadBy::Second, own, words)) return DateAgain::Unread;
-    const auto is_own = [&](std::size_t i) { return std::ranges::find(own, i) != own.end(); };
-    const auto lattice = reader->read(line_at(date.box, words, is_own, plane));
-    if (!lattice) return DateAgain::Unread;
-    const auto read = best_text(*lattice);
-    std::string first;
-    for (const auto i : own)
-        first += (first.empty() ? "" : " ") + words[i].text;
-    const auto figures = figures_in(read.text);
-    if (figures.empty()) return DateAgain::Unread;
-    if (figures == figures_in(first)) return DateAgain::Agrees;
-    constexpr double surely = 0.95;
-    if (read.confidence < surely || !lost_figures(figures_in(first), figures))
-        return DateAgain::Differs;
-    const auto fresh = words_of(read, date.box, words[own.front()].line);
-    const auto at = std::ptrdiff_t(own.front());
-    for (const auto i : own)
-        words[i].text.clear();
-    words.insert(words.begin() + at, fresh.begin(), fresh.end());
-    std::erase_if(words, [](const Word& word) { return word.text.empty(); });
-    return DateAgain::Corrected;
 }
 
 std::optional<Agreed> read_number_again(

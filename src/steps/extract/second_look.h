@@ -7,6 +7,7 @@
 #include "core/model/picture.h"
 #include "fences/ocr/line_reader.h"
 #include "steps/extract/two_readings.h"
+#include "steps/extract/words.h"
 
 #include <functional>
 #include <optional>
@@ -20,15 +21,12 @@ namespace absah::extract {
 using SecondReader = std::function<ocr::LineReader*()>;
 
 /// Certificate numbers have no dictionary to lean on: what looks like one is read again by the
-/// second reader and decided by both; its words become one. A number that cannot be confirmed so
-/// keeps a confidence of 0.6 at most. Without a second reader that holds for all numbers that
-/// the first one is not very sure of. `plane` is what the words were read from; the lexicon's
-/// labels of numbers (`num1`) are no part of one.
-void look_again(
-    std::vector<Word>& words,
-    const Picture& plane,
-    const SecondReader& second,
-    const Lexicon& lexicon);
+/// second reader and decided by both; its words become one. What stands behind a number's label on
+/// one row of print belongs together, though letters between were lost. A number that cannot be
+/// confirmed so keeps a confidence of 0.6 at most. Without a second reader that holds for all
+/// numbers that the first one is not very sure of. The lexicon's labels of numbers (`num1`) are no
+/// part of one.
+void look_again(PageWords& page, const SecondReader& second, const Lexicon& lexicon);
 
 /// What both readers say of a number that was found but does not look like one (`look_again` passed
 /// it over: "DKKT202400666" has no separators). Empty without a second reader, over several lines,
@@ -36,22 +34,6 @@ void look_again(
 std::optional<Agreed> read_number_again(
     const Element& number,
     std::span<const Word> words,
-    const Picture& plane,
-    const SecondReader& second);
-
-/// What a second reading says of a date that was found.
-enum class DateAgain {
-    Unread,    ///< no second reader, several lines, or nothing was seen
-    Agrees,    ///< the same figures
-    Corrected, ///< the first reading had lost a figure: `words` now hold it
-    Differs,   ///< other figures; which are right cannot be told
-};
-
-/// Reads the place of `date` on `plane` again: a lost figure ("1-14 April" for "11-14 April") makes
-/// another date that looks as good.
-DateAgain read_date_again(
-    const Element& date,
-    std::vector<Word>& words,
     const Picture& plane,
     const SecondReader& second);
 

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 namespace absah::extract {
@@ -59,6 +60,41 @@ std::vector<Word> without_scribbles(std::vector<Word> words)
     return words;
 }
 
+std::vector<Word> without_specks(std::vector<Word> words)
+{
+    std::map<int, std::vector<int>> heights;
+    for (const auto& word : words)
+        heights[word.line].push_back(word.box.height);
+    for (auto& [line, own] : heights)
+        std::ranges::nth_element(own, own.begin() + std::ptrdiff_t(own.size() / 2));
+    std::erase_if(words, [&](const Word& word) {
+        const auto& own = heights[word.line];
+        return !fold_tight(word.text).empty() &&
+               3 * std::max(word.box.width, word.box.height) < own[own.size() / 2];
+    });
+    return words;
+}
+
+void fit_to_rows(std::vector<Word>& words, std::span<const Box> rows)
+{
+    constexpr double too_high = 1.4;
+    constexpr double inside = 0.6; // of the word's width
+    for (auto& word : words) {
+        const auto holds = [&](const Box& row) {
+            const int middle = row.y + row.height / 2;
+            return middle >= word.box.y && middle < word.box.bottom() &&
+                   std::min(row.right(), word.box.right()) - std::max(row.x, word.box.x) >=
+                       inside * word.box.width;
+        };
+        const auto row = std::ranges::find_if(rows, holds);
+        if (row == rows.end() || std::find_if(std::next(row), rows.end(), holds) != rows.end())
+            continue;
+        if (word.box.height < too_high * row->height) continue;
+        word.box.y = row->y;
+        word.box.height = row->height;
+    }
+}
+
 double sense(const std::vector<Word>& words)
 {
     constexpr std::size_t shortest = 3; // one and two letters are what noise looks like
@@ -86,7 +122,10 @@ Result<PageWords> read_upright(image::Upright& page, ocr::Reader& reader)
         page = std::move(turned);
         plane = std::move(turned_plane);
     }
-    return PageWords{without_scribbles(std::move(*best)), std::move(plane)};
+    auto words = without_specks(without_scribbles(std::move(*best)));
+    auto rows = image::print_lines(plane);
+    fit_to_rows(words, rows);
+    return PageWords{std::move(words), std::move(plane), std::move(rows)};
 }
 
 Kind kind_by_pixels(Kind by_words, const TextPage& text, const Picture& upright_colour)

@@ -42,7 +42,7 @@ Answers check_number_year(const Context& context)
     const auto& certificate = context.reading.certificate;
     const auto& number = certificate[ElementId::Number];
     const auto years = years_in(number.value, int(context.today.year()) + 1);
-    if (number.state == State::Missing || years.empty() || !certificate.held)
+    if (years.empty() || !certificate.held)
         return {{Outcome::Undecided, "", ElementId::Number}};
     // An event of December is often numbered in January.
     const auto wait = std::chrono::days(int(argument(context.rules, "date.issue_days_max")));
@@ -64,7 +64,7 @@ Answers check_number_format(const Context& context)
 {
     const auto& number = context.reading.certificate[ElementId::Number];
     const auto* profile = profile_of(context);
-    if (number.state == State::Missing || profile == nullptr || profile->number_pattern.empty())
+    if (number.value.empty() || profile == nullptr || profile->number_pattern.empty())
         return {{Outcome::Undecided, "", ElementId::Number}};
     const RE2 pattern(profile->number_pattern, RE2::Quiet);
     auto without_blanks = number.value;

@@ -58,6 +58,34 @@ TEST(PlateBeside, FindsThePillBehindAWord)
     EXPECT_NEAR(plate.bottom(), 169, 4);
 }
 
+TEST(PlateBeside, FindsOneNoHigherThanTheSmallLetters)
+{
+    Page page;
+    pill(page.pixels, {340, 144, 120, 20}, teal);
+    EXPECT_FALSE(page.plate().empty());
+}
+
+TEST(PlateBelow, FindsThePillUnderAWord)
+{
+    Page page;
+    pill(page.pixels, {160, 180, 200, 40}, teal);
+    const auto plate = plate_below(page.picture(), page.word);
+    ASSERT_FALSE(plate.empty());
+    EXPECT_NEAR(plate.x, 163, 4);
+    EXPECT_NEAR(plate.bottom(), 217, 4);
+    EXPECT_TRUE(page.plate().empty());
+}
+
+TEST(PlateBelow, LooksOnlyRightUnderTheWord)
+{
+    for (const auto& place : {cv::Rect(300, 180, 200, 40), cv::Rect(160, 240, 200, 40)}) {
+        Page page;
+        pill(page.pixels, place, teal);
+        EXPECT_TRUE(plate_below(page.picture(), page.word).empty());
+    }
+    EXPECT_TRUE(plate_below({}, {1, 1, 5, 5}).empty());
+}
+
 TEST(PlateBeside, FindsOneWhoseLightPrintTouchesItsEdge)
 {
     Page page;

@@ -54,8 +54,9 @@ struct LostLines : ::testing::Test {
 
     std::vector<Word> after(std::vector<Word> words, const Picture& page)
     {
-        read_lost_lines(words, page, colour_of(page), first, [&] { return &second; });
-        return words;
+        PageWords read{std::move(words), page, image::print_lines(page)};
+        read_lost_lines(read, colour_of(page), first, [&] { return &second; });
+        return read.words;
     }
 };
 
@@ -145,16 +146,17 @@ TEST_F(LostLines, AreReadByTheFirstReaderWithoutASecondOne)
     first.lines = {std::vector<Word>{alone("kepada", 0.95)}};
     std::vector<Word> words{word_at(300, 320, "Diberikan", 0.9, 400)};
     const auto page = plane({200, 400});
-    read_lost_lines(words, page, colour_of(page), first, {});
-    ASSERT_EQ(words.size(), 2u);
-    EXPECT_EQ(words[1].text, "kepada");
+    PageWords read{std::move(words), page, image::print_lines(page)};
+    read_lost_lines(read, colour_of(page), first, {});
+    ASSERT_EQ(read.words.size(), 2u);
+    EXPECT_EQ(read.words[1].text, "kepada");
 }
 
 TEST_F(LostLines, AreNoneWithoutPixels)
 {
-    std::vector<Word> words{word_at(80, 60, "(PeS", 0.1, 100)};
-    read_lost_lines(words, {}, {}, first, [&] { return &second; });
-    EXPECT_EQ(words.size(), 1u);
+    PageWords read{{word_at(80, 60, "(PeS", 0.1, 100)}, {}, {}};
+    read_lost_lines(read, {}, first, [&] { return &second; });
+    EXPECT_EQ(read.words.size(), 1u);
     EXPECT_TRUE(second.seen.empty());
 }
 

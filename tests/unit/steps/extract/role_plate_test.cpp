@@ -41,6 +41,18 @@ TEST(RoleOnPlate, IsReadAsPrinted)
     EXPECT_EQ(role("Pengajar Praktik")->text, "Pengajar Praktik");
 }
 
+TEST(RoleOnPlate, MayStandUnderItsCue)
+{
+    test::FakeLineReader reader;
+    reader.lines = {test::lattice_of("NARASUMBER", 0.95)};
+    constexpr Box above{230, 40, 60, 20};
+    const auto found = read_role_on_plate(
+        above, page(true), [&] { return &reader; }, test::lexicon());
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->text, "NARASUMBER");
+    EXPECT_GE(found->box.y, above.bottom());
+}
+
 TEST(RoleOnPlate, NeedsAPlate)
 {
     EXPECT_FALSE(role("PESERTA", 0.95, false));

@@ -35,9 +35,10 @@ Word word_at(int x, int width, std::string text, int line = 0)
 /// The words after a second reading by a reader that sees `lines`.
 std::vector<Word> after(std::vector<Word> words, FakeLineReader& reader)
 {
+    PageWords page{std::move(words), plane(), {}};
     look_again(
-        words, plane(), [&] { return &reader; }, lexicon());
-    return words;
+        page, [&] { return &reader; }, lexicon());
+    return page.words;
 }
 
 TEST(LookAgain, ConfirmsANumberThatBothReadersSee)
@@ -58,6 +59,38 @@ TEST(LookAgain, LeavesALabelInCapitalsOut)
     ASSERT_EQ(words.size(), 2u);
     EXPECT_EQ(words[0].text, "NOMOR");
     EXPECT_EQ(words[1].text, printed);
+}
+
+/// What a label, ":ED" and "-2024-02-00228", with a letter lost between, become on one row of
+/// print.
+std::vector<Word> across_a_gap(std::vector<Box> rows)
+{
+    FakeLineReader reader;
+    reader.lines = {lattice_of(": EDM-2024-02-00228"), lattice_of("2024-02-00228")};
+    PageWords page{
+        {word_at(10, 60, "Nomor"),
+         word_at(78, 30, ":ED", 1),
+         word_at(130, 200, "-2024-02-00228", 2)},
+        plane(),
+        std::move(rows)};
+    for (auto& word : page.words)
+        word.box.y = 100;
+    look_again(
+        page, [&] { return &reader; }, lexicon());
+    return page.words;
+}
+
+TEST(LookAgain, JoinsWhatStandsBehindALabelOnOneRow)
+{
+    const auto words = across_a_gap({{5, 98, 340, 24}});
+    ASSERT_EQ(words.size(), 2u);
+    EXPECT_EQ(words[1].text, "EDM-2024-02-00228");
+    EXPECT_EQ(words[1].box, (Box{78, 100, 252, 20}));
+}
+
+TEST(LookAgain, JoinsNothingAcrossAGapWithoutALabelOnTheRow)
+{
+    EXPECT_EQ(across_a_gap({{75, 98, 270, 24}}).size(), 3u);
 }
 
 /// What both readers say of a number without separators that was found at its words.
@@ -212,12 +245,12 @@ TEST(LookAgain, LeavesAnUnsureNumberDoubtfulWithoutASecondReader)
 {
     const SecondReader none_there = [] { return nullptr; };
     for (const auto& second : {SecondReader{}, none_there}) {
-        std::vector<Word> words{word_at(10, 200, printed), word_at(10, 200, printed, 1)};
-        words[0].confidence = 0.8;
-        words[1].confidence = 0.9;
-        look_again(words, plane(), second, lexicon());
-        EXPECT_DOUBLE_EQ(words[0].confidence, 0.6);
-        EXPECT_DOUBLE_EQ(words[1].confidence, 0.9);
+        PageWords page{{word_at(10, 200, printed), word_at(10, 200, printed, 1)}, plane(), {}};
+        page.words[0].confidence = 0.8;
+        page.words[1].confidence = 0.9;
+        look_again(page, second, lexicon());
+        EXPECT_DOUBLE_EQ(page.words[0].confidence, 0.6);
+        EXPECT_DOUBLE_EQ(page.words[1].confidence, 0.9);
     }
 }
 
@@ -241,59 +274,6 @@ TEST(LookAgain, SurvivesABoxOutsideThePage)
         word.box = box;
         EXPECT_EQ(after({word}, reader).size(), 1u);
     }
-}
-
-Element date_over(const std::vector<Word>& words)
-{
-    Box box = words.front().box;
-    for (const auto& word : words)
-        box = united(box, word.box);
-    return {State::Found, "", 0.9, Source::Ocr, 1, box};
-}
-
-DateAgain date_again(std::vector<Word>& words, const Result<Lattice>& line)
-{
-    FakeLineReader reader;
-    reader.lines = {line};
-    return read_date_again(date_over(words), words, plane(), [&] { return &reader; });
-}
-
-TEST(ReadDateAgain, AgreesWhereTheFiguresAreTheSame)
-{
-    std::vector<Word> words{
-        word_at(10, 60, "11-14"), word_at(80, 60, "April"), word_at(150, 50, "2024")};
-    EXPECT_EQ(date_again(words, lattice_of("11 - 14 Apnil 2024")), DateAgain::Agrees);
-    EXPECT_EQ(words[1].text, "April");
-}
-
-TEST(ReadDateAgain, PutsBackAFigureThatTheFirstReaderLost)
-{
-    std::vector<Word> words{
-        word_at(10, 60, "1-14"), word_at(80, 60, "April"), word_at(150, 50, "2024")};
-    EXPECT_EQ(date_again(words, lattice_of("11-14 April 2024")), DateAgain::Corrected);
-    ASSERT_EQ(words.size(), 3u);
-    EXPECT_EQ(words[0].text, "11-14");
-    EXPECT_EQ(words[0].line, 0);
-}
-
-TEST(ReadDateAgain, OnlyDoubtsWhereTheSecondReaderIsUnsureOrReadsSomethingElse)
-{
-    for (const auto& line : {lattice_of("11-14 April 2024", 0.8), lattice_of("11-15 April 2024")}) {
-        std::vector<Word> words{
-            word_at(10, 60, "1-14"), word_at(80, 60, "April"), word_at(150, 50, "2024")};
-        EXPECT_EQ(date_again(words, line), DateAgain::Differs);
-        EXPECT_EQ(words[0].text, "1-14");
-    }
-}
-
-TEST(ReadDateAgain, IsUnreadOverSeveralLinesAndWithoutFiguresOrReader)
-{
-    std::vector<Word> words{word_at(10, 60, "11"), word_at(10, 60, "April", 1)};
-    EXPECT_EQ(date_again(words, lattice_of("11 April")), DateAgain::Unread);
-    words = {word_at(10, 60, "11")};
-    EXPECT_EQ(date_again(words, lattice_of("April")), DateAgain::Unread);
-    EXPECT_EQ(date_again(words, fail(ErrorCode::Tool, "broke")), DateAgain::Unread);
-    EXPECT_EQ(read_date_again(date_over(words), words, plane(), {}), DateAgain::Unread);
 }
 
 Element name_at(Box box)

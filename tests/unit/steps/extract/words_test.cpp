@@ -54,6 +54,46 @@ bool holds(const std::vector<Word>& words, const std::string& text)
         words.begin(), words.end(), [&](const Word& word) { return word.text == text; });
 }
 
+TEST(WithoutSpecks, DropsALetterMuchSmallerThanItsLine)
+{
+    auto words = text(0.9);
+    words.push_back({"B", {90, 20, 2, 4}, 0.9, 0});
+    words.push_back({".", {95, 34, 2, 2}, 0.9, 0});
+    words.push_back({"7", {95, 20, 8, 5}, 0.9, 0}); // a figure whose box was cut
+    words = without_specks(std::move(words));
+    EXPECT_EQ(words.size(), 32u);
+    EXPECT_FALSE(holds(words, "B"));
+    EXPECT_TRUE(holds(words, "."));
+    EXPECT_TRUE(holds(words, "7"));
+}
+
+/// A word that is 44 high, of which its row of print is 20.
+std::vector<Word> with_a_fold_above()
+{
+    return {{"423.4/467", {100, 76, 120, 44}, 0.7, 0}};
+}
+
+TEST(FitToRows, CutsAWordToItsPrint)
+{
+    auto words = with_a_fold_above();
+    fit_to_rows(words, std::vector<Box>{{40, 98, 300, 20}});
+    EXPECT_EQ(words[0].box, (Box{100, 98, 120, 20}));
+}
+
+TEST(FitToRows, LeavesAWordOverTwoRowsAlone)
+{
+    auto words = with_a_fold_above();
+    fit_to_rows(words, std::vector<Box>{{40, 78, 300, 16}, {40, 98, 300, 20}});
+    EXPECT_EQ(words[0].box, with_a_fold_above()[0].box);
+}
+
+TEST(FitToRows, LeavesALetterWithAscendersAlone)
+{
+    std::vector<Word> words{{"Budi", {100, 90, 60, 26}, 0.9, 0}};
+    fit_to_rows(words, std::vector<Box>{{40, 96, 300, 20}});
+    EXPECT_EQ(words[0].box, (Box{100, 90, 60, 26}));
+}
+
 TEST(WithoutScribbles, DropsHugeUnsureLetters)
 {
     auto words = text(0.9);
