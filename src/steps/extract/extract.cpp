@@ -56,6 +56,13 @@ void set_confidence(Element& element, double confidence)
     element.state = confidence >= found_from ? State::Found : State::Doubtful;
 }
 
+/// Which of two texts over each other the paper means cannot be told.
+void doubt_one_of_two(Element& element)
+{
+    constexpr double one_of_two = 0.6;
+    set_confidence(element, std::min(element.confidence, one_of_two));
+}
+
 Homography display_scale(const Picture& picture, const Size& display)
 {
     if (picture.empty()) return {};
@@ -170,6 +177,8 @@ Reading Extractor::read_paper(const PaperSpan& span, std::span<const PageFacts> 
     for (auto i = span.first; i < span.last && !reading.several_at_once; ++i)
         reading.several_at_once = shows_others(i, facts.empty() ? fields : facts[i].fields);
     reading.overprinted = find_overprints(texts, reading.certificate);
+    for (const auto id : reading.overprinted)
+        doubt_one_of_two(reading.certificate[id]);
     for (auto i = span.first; i < span.last; ++i) {
         const auto& page = pages_[i];
         const auto ids = find_patches(page.upright.colour, page.text, reading.certificate);
@@ -240,8 +249,8 @@ void Extractor::confirm_number(Reading& reading, const Fields& fields) const
     auto& number = reading.certificate[ElementId::Number];
     if (number.source != Source::Ocr) return;
     weigh_number_again(number, reading.codes, fields.choice[std::size_t(ElementId::Number)]);
-    // Of the numbers read with less, 2 of 7 were right on 465 invented papers: their place is known,
-    // not their signs, and a person reads them off the picture.
+    // Of the numbers read with less, 2 of 7 were right on 465 invented papers: their place is
+    // known, not their signs, and a person reads them off the picture.
     constexpr double guess = 0.62;
     if (number.confidence < guess) {
         number.value.clear();

@@ -49,6 +49,17 @@ std::vector<Row> rows_by_reader(const Row& words)
     return out;
 }
 
+/// Two words cannot stand in one place of a row: one of them was written over the other.
+bool takes_a_place(const Row& row, const Word& word)
+{
+    constexpr double most = 0.3; // of the narrower; slanted letters reach over their neighbours
+    return std::any_of(row.begin(), row.end(), [&](const Word* other) {
+        const int both =
+            std::min(word.box.right(), other->box.right()) - std::max(word.box.x, other->box.x);
+        return both > most * std::min(word.box.width, other->box.width);
+    });
+}
+
 // Font boxes of a text layer overlap those of the next line; only their middle 62 % counts.
 std::vector<Row> rows_by_place(Row words)
 {
@@ -62,6 +73,7 @@ std::vector<Row> rows_by_place(Row words)
         for (std::size_t i = rows.size(); i-- > 0 && rows.size() - i <= 6 && !placed;) {
             const double reach = 0.31 * std::min(word->box.height, spans[i].height);
             if (std::abs(middle(spans[i]) - middle(word->box)) > reach) continue;
+            if (takes_a_place(rows[i], *word)) continue;
             rows[i].push_back(word);
             placed = true;
         }

@@ -91,6 +91,19 @@ TEST_F(Extraction, TakesARichTextLayerWithoutReadingThePicture)
     EXPECT_EQ(reading.certificate[ElementId::Number].source, Source::TextLayer);
 }
 
+TEST_F(Extraction, IsNotSureOfAValueThatWasWrittenOver)
+{
+    auto page = scan();
+    page.text_layer = words(1);
+    auto under = place_of(number);
+    under.y += 3;
+    page.text_layer.push_back({"588/2019/DINAS", under, 1, 90});
+    ASSERT_TRUE(extractor.look_at(std::move(page)));
+    const auto reading = extractor.finish().front();
+    EXPECT_EQ(reading.overprinted, std::vector{ElementId::Number});
+    EXPECT_LE(reading.certificate[ElementId::Number].confidence, 0.6);
+}
+
 TEST_F(Extraction, ReadsThePictureWhenOnlyANameWasLaidOverIt)
 {
     auto page = scan();

@@ -56,6 +56,17 @@ extract::TextPage page_of(std::vector<Word> words)
     return page;
 }
 
+TEST(LayOut, KeepsANameApartFromOneWrittenOverIt)
+{
+    auto page = page_of(
+        {{"Cut", {419, 261, 64, 37}, 1, 0},
+         {"Ratna", {436, 268, 99, 38}, 1, 0},
+         {"Nyak", {494, 261, 96, 37}, 1, 0},
+         {"Sari", {545, 268, 68, 38}, 1, 0}});
+    page.source = Source::TextLayer;
+    EXPECT_EQ(lines_of(page), (std::vector<std::string>{"Cut Nyak", "Ratna Sari"}));
+}
+
 TEST(LayOut, JoinsTheRowsOfATableWithoutColons)
 {
     const auto page = page_of(
