@@ -91,18 +91,27 @@ std::optional<Box> code_for_signature(const DrawnInput& input, const std::vector
     return {};
 }
 
+/// Strokes that are a code, or what an electronic signature prints between the title and the name
+/// of who signs.
+bool is_print(const Mark& mark, const DrawnInput& input)
+{
+    constexpr double surely = 0.9;
+    const bool over_block = !common(mark.box, input.electronic_block).empty();
+    if (mark.confidence < surely && over_block) return true;
+    return std::ranges::any_of(input.codes, [&](const Box& code) {
+        return 2 * common(mark.box, code).area() > mark.box.area();
+    });
+}
+
 void find_signature(
     const DrawnInput& input, const std::vector<Mark>& stamps, Certificate& certificate)
 {
     auto& element = certificate[ElementId::Signature];
     const auto strokes =
         image::find_signatures(input.colour, input.signer_names, input.sure_words, stamps);
-    constexpr double surely = 0.9;
-    // What an electronic signature prints between the title and the name of who signs.
-    const auto is_print = [&](const Mark& mark) {
-        return mark.confidence < surely && !common(mark.box, input.electronic_block).empty();
-    };
-    if (!strokes.empty() && !is_print(strokes.front())) set(element, strokes.front(), input.page);
+    const auto pen =
+        std::ranges::find_if_not(strokes, [&](const Mark& mark) { return is_print(mark, input); });
+    if (pen != strokes.end()) set(element, *pen, input.page);
     if (element.state != State::Missing) certificate.signature_kind = SignatureKind::Ink;
     if (element.state == State::Found) return;
     if (!input.electronic_block.empty()) {

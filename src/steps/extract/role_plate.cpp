@@ -64,7 +64,10 @@ role_in(const Box& box, const Picture& colour, ocr::LineReader& reader, const Le
     constexpr double apart = 3;
     const auto own = best_text(*line).text;
     const double most = log_likelihood(*line, own, Tail::None);
-    if (own.empty() || best.support - most < as_good || best.support - next < apart) return {};
+    // The round end of a plate is read as a bracket.
+    const bool same = fold_tight(own) == fold_tight(best.text);
+    if (own.empty() || best.support - next < apart) return {};
+    if (!same && best.support - most < as_good) return {};
     constexpr double by_one_reader_of_a_short_list = 0.9;
     return RoleOnPlate{std::move(best.text), by_one_reader_of_a_short_list, box};
 }

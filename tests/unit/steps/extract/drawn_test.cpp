@@ -23,7 +23,7 @@ struct SignedPage {
         }
     }
 
-    [[nodiscard]] Certificate with_block(const Box& block) const
+    [[nodiscard]] Certificate with_block(const Box& block, std::vector<Box> codes = {}) const
     {
         const Picture picture{pixels.cols, pixels.rows, 3, {pixels.datastart, pixels.dataend}};
         DrawnInput input{.colour = picture, .page = 1};
@@ -31,6 +31,7 @@ struct SignedPage {
         input.sure_words = {name};
         input.signer_names = {name};
         input.electronic_block = block;
+        input.codes = std::move(codes);
         Certificate certificate;
         find_drawn(input, image::LogoBook(), certificate);
         return certificate;
@@ -54,6 +55,14 @@ TEST(FindDrawn, TakesThePrintOfAnElectronicSignatureForNoPen)
             << height;
     }
     EXPECT_GT(seen, 0);
+}
+
+TEST(FindDrawn, TakesNoCodeForAPen)
+{
+    const auto certificate = SignedPage(50).with_block(elsewhere, {{620, 580, 180, 90}});
+    EXPECT_EQ(certificate.signature_kind, SignatureKind::Electronic);
+    const auto crossed = SignedPage(50).with_block(elsewhere, {{700, 580, 60, 20}});
+    EXPECT_EQ(crossed.signature_kind, SignatureKind::Ink);
 }
 
 TEST(FindDrawn, SeesAPlainSignatureOverAnElectronicBlock)

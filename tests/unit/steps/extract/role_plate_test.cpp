@@ -41,6 +41,13 @@ TEST(RoleOnPlate, IsReadAsPrinted)
     EXPECT_EQ(role("Pengajar Praktik")->text, "Pengajar Praktik");
 }
 
+TEST(RoleOnPlate, HasNoPartInTheRoundEndsOfItsPlate)
+{
+    const auto found = role("(PESERTA)", 0.99);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->text, "PESERTA");
+}
+
 TEST(RoleOnPlate, MayStandUnderItsCue)
 {
     test::FakeLineReader reader;
