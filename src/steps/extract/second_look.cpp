@@ -90,13 +90,19 @@ std::string text_of(const std::vector<Word>& words, const Run& run)
     return text;
 }
 
-/// Digits and separators as only numbers and addresses have them.
-bool looks_like_number(const std::string& text)
+/// As many signs and digits as numbers have; separators are lost on copies.
+bool may_be_number(const std::string& text)
 {
     constexpr std::size_t shortest = 7;
     constexpr std::size_t longest = 60;
     return text.size() >= shortest && text.size() <= longest && digits_in(text) >= 3 &&
-           separators_in(text) >= 1 && !is_plain_date(text);
+           !is_plain_date(text);
+}
+
+/// Digits and separators as only numbers and addresses have them.
+bool looks_like_number(const std::string& text)
+{
+    return may_be_number(text) && separators_in(text) >= 1;
 }
 
 using Labels = std::set<std::string, std::less<>>;
@@ -166,15 +172,16 @@ find_runs(const std::vector<Word>& words, std::span<const Box> rows, const Lexic
     if (words.size() > many) return {};
     std::vector<Run> runs;
     std::vector<bool> taken(words.size(), false);
-    const auto take = [&](Run run) {
+    const auto take = [&](Run run, bool labelled) {
         drop_label(run, words, labels);
-        if (!looks_like_number(text_of(words, run))) return;
+        const auto text = text_of(words, run);
+        if (!looks_like_number(text) && !(labelled && may_be_number(text))) return;
         for (const auto i : run)
             taken[i] = true;
         runs.push_back(std::move(run));
     };
     for (auto& run : labelled_runs(words, rows, labels))
-        take(std::move(run));
+        take(std::move(run), true);
     const auto parts = parts_of_numbers(words);
     for (std::size_t first = 0; first < parts.size(); ++first) {
         if (taken[parts[first]]) continue;
@@ -183,7 +190,7 @@ find_runs(const std::vector<Word>& words, std::span<const Box> rows, const Lexic
             if (taken[parts[next]] || !adjoin(words[run.back()], words[parts[next]])) continue;
             run.push_back(parts[next]);
         }
-        take(std::move(run));
+        take(std::move(run), false);
     }
     return runs;
 }

@@ -88,6 +88,23 @@ TEST(LookAgain, JoinsWhatStandsBehindALabelOnOneRow)
     EXPECT_EQ(words[1].box, (Box{78, 100, 252, 20}));
 }
 
+TEST(LookAgain, JoinsWhatLostItsSeparatorsBehindALabel)
+{
+    FakeLineReader reader;
+    reader.lines = {lattice_of("0842/YLCB-SERT/III/2024")};
+    PageWords page{
+        {word_at(10, 40, "Nomor"),
+         word_at(78, 40, "0842"),
+         word_at(130, 50, "YLCB"),
+         word_at(190, 90, "SERTIN")},
+        plane(),
+        {{5, 98, 280, 24}}};
+    look_again(
+        page, [&] { return &reader; }, lexicon());
+    ASSERT_EQ(page.words.size(), 2u);
+    EXPECT_EQ(page.words[1].text, "0842/YLCB-SERT/III/2024");
+}
+
 TEST(LookAgain, JoinsNothingAcrossAGapWithoutALabelOnTheRow)
 {
     EXPECT_EQ(across_a_gap({{75, 98, 270, 24}}).size(), 3u);
