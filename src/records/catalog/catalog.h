@@ -7,6 +7,7 @@
 #include "core/model/plan.h"
 #include "core/model/profile.h"
 #include "core/model/rules.h"
+#include "core/model/template.h"
 
 #include <map>
 #include <optional>
@@ -52,5 +53,10 @@ const Rules& rules_for(const Verifiers& verifiers, const std::string& regulation
 
 /// The plan whose folder, id or NIP (digits only) is a component of `file`; null when none.
 const Plan* plan_by_path(const std::vector<Plan>& plans, const Path& file);
+
+/// Reads the report `name` of the first of `folders` that has it, with the shared parts, styles and
+/// pictures that it uses, each from the first folder that has it. NotFound when no folder has the
+/// report. docs/write-a-template.md describes the files.
+Result<form::Template> load_template(std::span<const Path> folders, const std::string& name);
 
 } // namespace absah::catalog

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/json_place.h"
 #include "records/catalog/catalog.h"
-#include "records/catalog/json_place.h"
 #include "records/catalog/parts.h"
 
 #include <fmt/format.h>

@@ -42,8 +42,7 @@ Answers check_number_year(const Context& context)
     const auto& certificate = context.reading.certificate;
     const auto& number = certificate[ElementId::Number];
     const auto years = years_in(number.value, int(context.today.year()) + 1);
-    if (years.empty() || !certificate.held)
-        return {{Outcome::Undecided, "", ElementId::Number}};
+    if (years.empty() || !certificate.held) return {{Outcome::Undecided, "", ElementId::Number}};
     // An event of December is often numbered in January.
     const auto wait = std::chrono::days(int(argument(context.rules, "date.issue_days_max")));
     const Day latest = std::chrono::sys_days(certificate.held->last) + wait;
