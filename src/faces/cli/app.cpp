@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "faces/cli/app.h"
 
+#include "core/base/text.h"
 #include "faces/cli/commands.h"
 #include "faces/cli/options.h"
 
@@ -34,12 +35,22 @@ std::string_view headline(Language language, ErrorCode code)
     return "";
 }
 
+Exit run_command(const Command& command)
+{
+    if (const auto* check = std::get_if<CheckOptions>(&command.what))
+        return run_check(command.common, *check);
+    if (const auto* render = std::get_if<RenderOptions>(&command.what))
+        return run_render(command.common, *render);
+    return run_explain(command.common, std::get<ExplainOptions>(command.what));
+}
+
 } // namespace
 
 void complain(Language language, const Error& error)
 {
     const auto what = headline(language, error.code);
-    std::fprintf(stderr, "absah: %.*s: %s\n", int(what.size()), what.data(), error.message.c_str());
+    const auto message = clean_utf8(error.message); // names of files are bytes of strangers
+    std::fprintf(stderr, "absah: %.*s: %s\n", int(what.size()), what.data(), message.c_str());
 }
 
 bool flush_output()
@@ -55,9 +66,7 @@ Exit run(std::span<const std::string_view> args)
         return flush_output() ? ending->exit : Exit::Failed;
     }
     const auto& command = std::get<Command>(parsed);
-    const auto exit = std::holds_alternative<CheckOptions>(command.what)
-                          ? run_check(command.common, std::get<CheckOptions>(command.what))
-                          : run_explain(command.common, std::get<ExplainOptions>(command.what));
+    const auto exit = run_command(command);
     if (flush_output()) return exit;
     complain(command.common.language, {ErrorCode::Io, "standard output", {}});
     return Exit::Failed;

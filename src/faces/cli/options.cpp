@@ -26,6 +26,12 @@ struct Raw {
     std::string today;
     bool json = false;
     bool json_lines = false;
+    RenderOptions render;
+    std::vector<std::string> records;
+    std::vector<std::string> templates;
+    std::string out;
+    std::string paper;
+    std::string key;
     ExplainOptions explain;
 };
 
@@ -138,6 +144,73 @@ void add_check_output(CLI::App& check, Raw& raw, const Texts& text)
         ->type_name("DAY");
 }
 
+void add_render_style(CLI::App& render, Raw& raw, const Texts& text)
+{
+    render
+        .add_option(
+            "--paper", raw.paper, text("ukuran kertas: a4 atau f4", "size of paper: a4 or f4"))
+        ->check(CLI::IsMember({"a4", "f4"}).description(""))
+        ->type_name("a4|f4");
+    render
+        .add_option(
+            "--templates",
+            raw.templates,
+            text(
+                "folder berisi templat, kop surat, dan istilah sekolah",
+                "folder of the school's templates, letterhead and terms"))
+        ->type_name("DIR");
+    render
+        .add_option(
+            "--key",
+            raw.key,
+            text(
+                "kunci sekolah (Ed25519): kode QR di setiap halaman",
+                "the school's key (Ed25519): a QR code on every page"))
+        ->type_name("FILE");
+    render.add_flag(
+        "--preview",
+        raw.render.preview,
+        text("halaman sebagai gambar PNG, ke folder", "pages as PNG pictures, into a folder"));
+}
+
+void add_render(CLI::App& app, Raw& raw, const Texts& text)
+{
+    auto& render = *app.add_subcommand(
+        "render",
+        text("cetak SKP, observasi, dan evaluasi", "print SKP, observations and appraisals"));
+    add_common(render, raw, text);
+    render
+        .add_option(
+            "REPORT",
+            raw.render.report,
+            text(
+                "skp, lampiran, observasi, evaluasi, dokumen-evaluasi, berita-acara, rangkuman",
+                "skp, lampiran, observasi, evaluasi, dokumen-evaluasi, berita-acara, rangkuman"))
+        ->required()
+        ->type_name("");
+    render
+        .add_option(
+            "DATA",
+            raw.records,
+            text("data (JSON), atau folder berisi data", "records (JSON), or folders of records"))
+        ->required()
+        ->type_name("");
+    render
+        .add_option(
+            "-o,--out",
+            raw.out,
+            text(
+                "satu PDF untuk semua, atau folder untuk satu PDF per data",
+                "one PDF for all, or a folder for one PDF a record"))
+        ->required()
+        ->type_name("OUT.pdf|DIR");
+    add_render_style(render, raw, text);
+    render.footer(
+        text("Contoh:\n", "Example:\n") +
+        "  absah render skp guru/T001.json -o skp.pdf --paper f4\n  absah render evaluasi guru/ "
+        "-o cetak/");
+}
+
 void translate_labels(CLI::App& app, const Texts& text)
 {
     app.option_defaults()->group(text("Opsi", "Options"));
@@ -172,6 +245,7 @@ void build(CLI::App& app, Raw& raw, const Texts& text)
         text("Contoh:\n", "Example:\n") +
         "  absah check bukti/ --plans rencana/ --card hasil.html\n  absah check foto.jpg --plan "
         "T001.json --jsonl");
+    add_render(app, raw, text);
     auto* explain =
         app.add_subcommand("explain", text("jelaskan satu temuan", "explain one finding"));
     add_common(*explain, raw, text);
@@ -208,6 +282,18 @@ CheckOptions check_options(Raw&& raw)
     return options;
 }
 
+RenderOptions render_options(Raw&& raw)
+{
+    RenderOptions options = std::move(raw.render);
+    options.records.assign(raw.records.begin(), raw.records.end());
+    options.templates.assign(raw.templates.begin(), raw.templates.end());
+    options.out = raw.out;
+    options.key = path_if_given(raw.key);
+    if (raw.paper == "a4") options.paper = form::Paper::A4;
+    if (raw.paper == "f4") options.paper = form::Paper::F4;
+    return options;
+}
+
 /// --lang has to be known before the help texts are made.
 Language asked_language(std::span<const std::string_view> args, Language language)
 {
@@ -231,8 +317,8 @@ std::variant<Command, Ending> parse(std::span<const std::string_view> args, Lang
     raw.check.jobs = std::max(1, int(std::thread::hardware_concurrency()));
     CLI::App app{
         text(
-            "Memeriksa bukti kinerja guru, tanpa internet.",
-            "Checks teachers' performance evidence, offline."),
+            "Memeriksa bukti kinerja guru dan mencetak surat kinerjanya, tanpa internet.",
+            "Checks teachers' performance evidence and prints the papers of it, offline."),
         "absah"};
     build(app, raw, text);
     try {
@@ -251,6 +337,7 @@ std::variant<Command, Ending> parse(std::span<const std::string_view> args, Lang
     }
     Command command{{language, raw.quiet}, ExplainOptions{raw.explain}};
     if (app.got_subcommand("check")) command.what = check_options(std::move(raw));
+    if (app.got_subcommand("render")) command.what = render_options(std::move(raw));
     return command;
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/dates.h"
 #include "core/base/files.h"
 #include "core/base/language.h"
+#include "core/model/template.h"
 #include "faces/cli/app.h"
 
 #include <optional>
@@ -35,6 +36,16 @@ struct CheckOptions {
     std::optional<Day> today; ///< for repeating an old check; the clock's day otherwise
 };
 
+struct RenderOptions {
+    std::string report; ///< "skp"
+    std::vector<Path> records;
+    Path out; ///< a PDF, or a folder for one PDF a record
+    std::vector<Path> templates;
+    std::optional<form::Paper> paper;
+    std::optional<Path> key;
+    bool preview = false;
+};
+
 struct ExplainOptions {
     std::string finding;
 };
@@ -42,7 +53,7 @@ struct ExplainOptions {
 /// A command line that was understood.
 struct Command {
     CommonOptions common;
-    std::variant<CheckOptions, ExplainOptions> what;
+    std::variant<CheckOptions, RenderOptions, ExplainOptions> what;
 };
 
 /// A command line that ends here: help, version, or a mistake.

@@ -265,5 +265,59 @@ TEST_F(Environment, OfAnyOtherTongueIsIndonesian)
     EXPECT_EQ(language_of_environment(), Language::Indonesian);
 }
 
+/// The render that a command line asks for; an empty optional when it is not understood.
+std::optional<RenderOptions> render(const Words& words)
+{
+    const auto result = parsed(words);
+    const auto* command = std::get_if<Command>(&result);
+    if (command == nullptr) return {};
+    return std::get<RenderOptions>(command->what);
+}
+
+TEST(RenderLine, ReadsEveryOption)
+{
+    const auto options = render(
+        {"render",
+         "skp",
+         "a.json",
+         "b/",
+         "-o",
+         "out.pdf",
+         "--paper",
+         "f4",
+         "--templates",
+         "t",
+         "--key",
+         "k",
+         "--preview"});
+    ASSERT_TRUE(options);
+    EXPECT_EQ(options->report, "skp");
+    EXPECT_EQ(options->records, (std::vector<Path>{"a.json", "b/"}));
+    EXPECT_EQ(options->out, "out.pdf");
+    EXPECT_EQ(options->paper, form::Paper::F4);
+    EXPECT_EQ(options->templates, std::vector<Path>{"t"});
+    EXPECT_EQ(options->key, Path("k"));
+    EXPECT_TRUE(options->preview);
+}
+
+TEST(RenderLine, LeavesThePaperToTheTemplate)
+{
+    const auto options = render({"render", "skp", "a.json", "-o", "out.pdf"});
+    ASSERT_TRUE(options);
+    EXPECT_FALSE(options->paper);
+    EXPECT_FALSE(options->key);
+    EXPECT_FALSE(options->preview);
+}
+
+TEST(RenderLine, NeedsAReportRecordsAndAnOutput)
+{
+    for (const auto& words :
+         {Words{"render"},
+          Words{"render", "skp", "-o", "out.pdf"},
+          Words{"render", "skp", "a.json"},
+          Words{"render", "skp", "a.json", "-o", "out.pdf", "--paper", "letter"}})
+        EXPECT_EQ(ending(words).exit, Exit::Usage);
+}
+
 } // namespace
 } // namespace absah::cli

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pipeline/report.h"
+
+#include "core/base/text.h"
+#include "core/model/proof.h"
+#include "fences/barcode/qr.h"
+#include "fences/crypto/hash.h"
+#include "fences/image/decode.h"
+#include "fences/pdf/preview.h"
+#include "fences/pdf/writer.h"
+#include "records/catalog/catalog.h"
+#include "records/catalog/record_needs.h"
+#include "records/catalog/terms.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <system_error>
+#include <utility>
+
+namespace absah::pipeline {
+namespace {
+
+Result<drawing::Code> make_code(std::string_view text)
+{
+    return barcode::make_qr(text).map([](barcode::QrMatrix&& matrix) {
+        return drawing::Code{{}, matrix.side, std::move(matrix.dark)};
+    });
+}
+
+constexpr std::uintmax_t max_record_bytes = 16U << 20U;
+
+/// PNG and JPEG only: what a school draws its letterhead with.
+Result<image::Format> format_of(const Path& file, const Bytes& bytes)
+{
+    constexpr std::uint8_t png = 0x89;
+    constexpr std::uint8_t jpeg = 0xff;
+    if (!bytes.empty() && bytes.front() == png) return image::Format::Png;
+    if (!bytes.empty() && bytes.front() == jpeg) return image::Format::Jpeg;
+    return fail(ErrorCode::Unreadable, file.string() + ": neither PNG nor JPEG");
+}
+
+Result<drawing::Picture> load_picture(const Path& file)
+{
+    constexpr std::uintmax_t max_bytes = 16U << 20U;
+    const auto bytes = read_file(file, max_bytes);
+    if (!bytes) return tl::unexpected(bytes.error());
+    const auto format = format_of(file, *bytes);
+    if (!format) return tl::unexpected(format.error());
+    auto decoded = image::decode(*bytes, *format, Limits{});
+    if (!decoded) return fail(decoded.error().code, file.string() + ": " + decoded.error().message);
+    auto& picture = decoded->picture;
+    for (std::size_t i = 0; picture.channels == 3 && i + 2 < picture.pixels.size(); i += 3)
+        std::swap(picture.pixels[i], picture.pixels[i + 2]); // blue first there, red first here
+    return drawing::Picture{
+        picture.width, picture.height, picture.channels, std::move(picture.pixels)};
+}
+
+Day document_day(const Field& record)
+{
+    for (const auto* path : {"signing.date.iso", "period.end.iso"})
+        if (const auto* found = record.find(path); found != nullptr)
+            if (const auto day = parse_iso_date(found->shown()); day) return *day;
+    return {std::chrono::year{2000}, std::chrono::January, std::chrono::day{1}};
+}
+
+/// "a/b.json" -> "a/b.pdf"; a name that somebody else has gets a number.
+Path own_output(const Path& shown, std::set<Path>& taken)
+{
+    auto output = shown;
+    output.replace_extension(".pdf");
+    for (int number = 2; !taken.insert(output).second; ++number)
+        output.replace_filename(shown.stem().string() + "-" + std::to_string(number) + ".pdf");
+    return output;
+}
+
+Result<void> write_below(const Path& file, const std::string& bytes)
+{
+    std::error_code error;
+    std::filesystem::create_directories(file.parent_path(), error);
+    if (error) return fail(ErrorCode::Io, file.parent_path().string() + ": " + error.message());
+    return write_file(file, bytes);
+}
+
+/// Prints one record after the other and hands each to `write`, with its number of pages.
+template <class Write>
+Result<void> each_printed(
+    const Press& press, std::span<const PrintJob> jobs, const OnPrint& on, const Write& write)
+{
+    for (const auto& job : jobs) {
+        const auto pages = press.lay_out(job.record.path);
+        const auto bytes = pages.and_then([&](const auto& drawn) { return press.to_pdf(drawn); });
+        if (!bytes) {
+            on({job, bytes.error(), 0});
+            continue;
+        }
+        const auto count = pages->document.pages.size();
+        if (auto written = write(job, *bytes, int(count)); !written) return written;
+        on({job, {}, count});
+    }
+    return {};
+}
+
+} // namespace
+
+Press::Press(form::Template form, terms::Terms terms, pdf::Typefaces faces)
+    : form_(std::move(form)),
+      terms_(std::move(terms)),
+      faces_(std::move(faces))
+{
+}
+
+Result<Press> Press::load(const ReportSettings& settings)
+{
+    auto form = catalog::load_template(settings.templates, settings.report);
+    if (!form) return tl::unexpected(form.error());
+    auto terms = catalog::load_terms(settings.templates);
+    if (!terms) return tl::unexpected(terms.error());
+    auto needs = catalog::load_record_needs(settings.templates, settings.report);
+    if (!needs) return tl::unexpected(needs.error());
+    auto faces = form->typeface.empty() ? pdf::Typefaces::load()
+                                        : pdf::Typefaces::load(form->typeface, settings.templates);
+    if (!faces) return tl::unexpected(faces.error());
+    std::optional<crypto::SigningKey> key;
+    if (settings.key) {
+        auto loaded = crypto::SigningKey::load(*settings.key);
+        if (!loaded) return tl::unexpected(loaded.error());
+        key = std::move(*loaded);
+    }
+    Press press(std::move(*form), std::move(*terms), std::move(*faces));
+    press.wanted_ = {std::move(needs->schema), std::move(needs->needs)};
+    press.paper_ = settings.paper;
+    press.key_ = std::move(key);
+    press.language_ = settings.language;
+    return press;
+}
+
+Result<Field> Press::fields_of(const Path& record) const
+{
+    auto fields = reports::read_record(record, wanted_, terms_, language_);
+    if (!fields || !key_) return fields;
+    auto proof = proof_of(*fields, record);
+    if (!proof) return tl::unexpected(proof.error());
+    fields->set("proof", std::move(*proof));
+    return fields;
+}
+
+Result<render::Rendered> Press::lay_out(const Path& record) const
+{
+    const auto fields = fields_of(record);
+    if (!fields) return tl::unexpected(fields.error());
+    const render::Tools tools{faces_, make_code, [&](const Path& file) {
+                                  return load_picture(record.parent_path() / file);
+                              }};
+    // A mistake that shows only on the page stands in the template: of many records say which.
+    return render::render(form_, *fields, tools, {paper_, document_day(*fields)})
+        .map_error([&](Error error) {
+            error.message = fmt::format("{}: {}", record.string(), error.message);
+            return error;
+        });
+}
+
+Result<std::string> Press::proof_text(const Path& record) const
+{
+    return fields_of(record).map([](const Field& fields) {
+        const auto* proof = fields.find("proof");
+        return proof == nullptr ? std::string() : proof->shown();
+    });
+}
+
+Result<std::string> Press::proof_of(const Field& fields, const Path& record) const
+{
+    const auto bytes = read_file(record, max_record_bytes);
+    if (!bytes) return tl::unexpected(bytes.error());
+    const auto text = [&](std::string_view path) {
+        const auto* found = fields.find(path);
+        return found == nullptr ? std::string() : found->shown();
+    };
+    constexpr std::size_t name_bytes = 40;
+    constexpr std::size_t hash_digits = 16;
+    Proof proof;
+    proof.report = form_.name;
+    proof.id = text("id");
+    proof.person = fold(text("employee.name")).substr(0, name_bytes);
+    proof.period.first = parse_iso_date(text("period.start.iso")).value_or(Day{});
+    proof.period.last = parse_iso_date(text("period.end.iso")).value_or(Day{});
+    proof.hasil_kerja = text("rating.hasil_kerja.id");
+    proof.perilaku = text("rating.perilaku.id");
+    proof.predikat = text("predikat.id");
+    proof.record = crypto::sha256_hex(*bytes).substr(0, hash_digits);
+    proof.key = crypto::fingerprint(key_->public_key());
+    std::erase(proof.key, '-');
+    const auto message = proof_message(proof);
+    return signed_proof(message, key_->sign(message));
+}
+
+Result<std::string> Press::to_pdf(const render::Rendered& pages) const
+{
+    return pdf::write_pdf(pages.document, faces_);
+}
+
+bool Press::is_of_another_kind(const Path& record) const
+{
+    if (wanted_.schema.empty()) return false;
+    const auto schema = reports::schema_of(record);
+    return !schema.empty() && schema != wanted_.schema;
+}
+
+Result<std::vector<PrintJob>> list_jobs(const Press& press, std::span<const Path> named)
+{
+    auto files = list_inputs(named);
+    if (!files) return tl::unexpected(files.error());
+    std::vector<PrintJob> jobs;
+    std::set<Path> taken;
+    for (auto& file : *files) {
+        const bool itself = std::ranges::find(named, file.path) != named.end();
+        if (!itself && (file.path.extension() != ".json" || press.is_of_another_kind(file.path)))
+            continue;
+        const Path shown = itself ? file.path.filename() : Path(file.shown);
+        auto output = own_output(shown, taken);
+        jobs.push_back({std::move(file), std::move(output)});
+    }
+    return jobs;
+}
+
+Result<void> print_each(
+    const Press& press, std::span<const PrintJob> jobs, const Path& folder, const OnPrint& on)
+{
+    return each_printed(press, jobs, on, [&](const PrintJob& job, const std::string& bytes, int) {
+        return write_below(folder / job.output, bytes);
+    });
+}
+
+Result<void> preview_each(
+    const Press& press, std::span<const PrintJob> jobs, const Path& folder, const OnPrint& on)
+{
+    const auto write = [&](const PrintJob& job, const std::string& bytes, int pages) {
+        for (int page = 0; page < pages; ++page) {
+            const auto png = pdf::preview_png(bytes, page);
+            if (!png) return Result<void>(tl::unexpected(png.error()));
+            auto file = folder / job.output;
+            file.replace_filename(fmt::format("{}-{}.png", job.output.stem().string(), page + 1));
+            if (auto written = write_below(file, *png); !written) return written;
+        }
+        return Result<void>();
+    };
+    return each_printed(press, jobs, on, write);
+}
+
+Result<void> print_joined(
+    const Press& press, std::span<const PrintJob> jobs, const Path& file, const OnPrint& on)
+{
+    std::vector<render::Rendered> parts;
+    for (const auto& job : jobs) {
+        auto pages = press.lay_out(job.record.path);
+        if (!pages) {
+            on({job, pages.error(), 0});
+            continue;
+        }
+        on({job, {}, pages->document.pages.size()});
+        parts.push_back(std::move(*pages));
+    }
+    if (parts.empty()) return {};
+    const auto bytes = press.to_pdf(render::joined(std::move(parts)));
+    if (!bytes) return tl::unexpected(bytes.error());
+    return write_file(file, *bytes);
+}
+
+} // namespace absah::pipeline
