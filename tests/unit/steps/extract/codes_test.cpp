@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "steps/extract/codes.h"
 
+#include "core/base/files.h"
 #include "fences/barcode/codes.h"
+#include "fences/image/decode.h"
 #include "fences/image/page.h"
 
 #include <ZXing/BitMatrix.h>
@@ -180,6 +182,16 @@ TEST(FindCodes, ReadsNothingIntoAPageOfPrint)
         return line && std::fmod(x, 8) < 6 && std::fmod(x * 3 + std::floor(y / 20) * 7, 5) < 2;
     });
     EXPECT_TRUE(find_codes(page).empty());
+}
+
+TEST(FindCodes, SurvivesPrintThatResemblesAMicroCode)
+{
+    const auto file = Path(ABSAH_SOURCE_DIR) / "samples/lines/micro-code.png";
+    const auto bytes = read_file(file, 1 << 16);
+    ASSERT_TRUE(bytes);
+    const auto decoded = image::decode(*bytes, image::Format::Png, Limits{});
+    ASSERT_TRUE(decoded);
+    EXPECT_TRUE(find_codes(decoded->picture).empty());
 }
 
 } // namespace
