@@ -5,8 +5,11 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
+#include <set>
 #include <system_error>
+#include <vector>
 
 namespace absah::cli {
 
@@ -81,12 +84,27 @@ bool is_folder(const Path& out)
     return out.extension() != ".pdf" || std::filesystem::is_directory(out, ignored);
 }
 
-/// `out` is one of the records: it would be lost.
-bool covers_record(const Path& out, std::span<const pipeline::PrintJob> jobs)
+/// What will be written to, of the files that are there already.
+std::vector<Path>
+outputs(const RenderOptions& options, bool folder, std::span<const pipeline::PrintJob> jobs)
 {
-    return std::ranges::any_of(jobs, [&](const pipeline::PrintJob& job) {
-        std::error_code unknown; // what is not there yet covers nothing
-        return std::filesystem::equivalent(out, job.record.path, unknown);
+    std::vector<Path> files;
+    if (!folder) files.push_back(options.out);
+    for (const auto& job : jobs) {
+        if (folder) files.push_back(options.out / job.output);
+    }
+    return files;
+}
+
+/// One of `files` is one of the records: it would be lost.
+bool covers_record(std::span<const Path> files, std::span<const pipeline::PrintJob> jobs)
+{
+    std::error_code unknown; // what is not there yet covers nothing
+    std::set<Path> records;
+    for (const auto& job : jobs)
+        records.insert(std::filesystem::weakly_canonical(job.record.path, unknown));
+    return std::ranges::any_of(files, [&](const Path& file) {
+        return records.contains(std::filesystem::weakly_canonical(file, unknown));
     });
 }
 
@@ -128,7 +146,7 @@ Exit run_render(const CommonOptions& common, const RenderOptions& options)
         return failed(common, {ErrorCode::NotFound, std::string(text), {}});
     }
     const bool folder = is_folder(options.out);
-    if (covers_record(options.out, *jobs) || (options.preview && !folder))
+    if (covers_record(outputs(options, folder, *jobs), *jobs) || (options.preview && !folder))
         return failed(common, {ErrorCode::Usage, "--out " + options.out.string(), {}});
     Teller teller{common, jobs->size()};
     const auto on_print = [&](const pipeline::Print& print) { teller.take(print); };
