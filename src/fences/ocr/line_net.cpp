@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fences/ocr/line_reader.h"
+#include "fences/ocr/network.h"
 
 #include <opencv2/core.hpp>
-#include <opencv2/dnn.hpp>
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -58,7 +58,7 @@ int level_at(const std::array<int, 256>& histogram, double count)
 }
 
 /// Ground 0, ink up to 1 whatever its polarity; filled up on the right with 0, never with white.
-cv::Mat network_input(const cv::Mat& line)
+Planes network_input(const cv::Mat& line)
 {
     std::array<int, 256> histogram{};
     for (int y = 0; y < line.rows; ++y) {
@@ -72,10 +72,10 @@ cv::Mat network_input(const cv::Mat& line)
     const float sign = median - low >= high - median ? -1.F : 1.F;
     const auto spread = float(std::max({median - low, high - median, 12}));
 
-    const std::array<int, 4> shape{1, 1, line_height, filled_width(line.cols)};
-    cv::Mat input(4, shape.data(), CV_32F, cv::Scalar(0));
+    Planes input{line_height, filled_width(line.cols), 1, {}};
+    input.values.assign(std::size_t(input.rows) * std::size_t(input.columns), 0.F);
     for (int y = 0; y < line.rows; ++y) {
-        auto* row = input.ptr<float>(0, 0, y);
+        auto* row = input.values.data() + std::ptrdiff_t(y) * input.columns;
         for (int x = 0; x < line.cols; ++x) {
             const float ink = sign * float(line.at<std::uint8_t>(y, x) - median) / spread;
             row[x] = std::clamp(ink, -ink_limit, ink_limit);
@@ -84,13 +84,24 @@ cv::Mat network_input(const cv::Mat& line)
     return input;
 }
 
+/// One class after the other, as a lattice wants them.
+std::vector<float> class_by_class(const Planes& scores)
+{
+    const auto classes = std::size_t(scores.channels);
+    const auto columns = std::size_t(scores.columns);
+    std::vector<float> out(scores.values.size());
+    for (std::size_t column = 0; column < columns; ++column) {
+        for (std::size_t c = 0; c < classes; ++c)
+            out[c * columns + column] = scores.values[column * classes + c];
+    }
+    return out;
+}
+
 class LineNet final : public LineReader {
 public:
-    explicit LineNet(cv::dnn::Net net)
-        : net_(std::move(net))
+    explicit LineNet(Network network)
+        : network_(std::move(network))
     {
-        net_.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
-        net_.setPreferableTarget(cv::dnn::DNN_TARGET_CPU);
     }
 
     Result<Lattice> read(const Picture& grey_line) override
@@ -98,31 +109,28 @@ public:
         if (grey_line.empty() || grey_line.channels != 1)
             return fail(ErrorCode::Tool, "the line reader wants one grey line");
         try {
-            net_.setInput(network_input(scaled(grey_line)));
-            const cv::Mat scores = net_.forward();
-            const bool as_expected = scores.dims == 4 && scores.size[1] == Lattice::classes &&
-                                     scores.size[2] == 1 && scores.type() == CV_32F;
-            if (!as_expected) return fail(ErrorCode::Tool, "the line reader's answer is odd");
-            return Lattice::from_scores({scores.ptr<float>(), scores.total()}, scores.size[3]);
+            const auto scores = network_(network_input(scaled(grey_line)));
+            if (scores.channels != Lattice::classes || scores.rows != 1)
+                return fail(ErrorCode::Tool, "the line reader's answer is odd");
+            return Lattice::from_scores(class_by_class(scores), scores.columns);
         } catch (const cv::Exception& error) {
             return fail(ErrorCode::Tool, std::string("line reader: ") + error.what());
         }
     }
 
 private:
-    cv::dnn::Net net_;
+    Network network_;
 };
 
 } // namespace
 
 Result<std::unique_ptr<LineReader>> open_line_net(std::span<const std::uint8_t> onnx)
 {
-    try {
-        return std::unique_ptr<LineReader>(std::make_unique<LineNet>(
-            cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(onnx.data()), onnx.size())));
-    } catch (const cv::Exception& error) {
-        return fail(ErrorCode::Tool, std::string("line reader: ") + error.what());
-    }
+    const auto graph = read_onnx(onnx);
+    if (!graph) return tl::unexpected(graph.error());
+    auto network = Network::from(*graph);
+    if (!network) return tl::unexpected(network.error());
+    return std::unique_ptr<LineReader>(std::make_unique<LineNet>(std::move(*network)));
 }
 
 } // namespace absah::ocr
