@@ -2,6 +2,7 @@
 #include "fences/image/mat.h"
 #include "fences/image/paper.h"
 #include "fences/image/pieces.h"
+#include "fences/image/segments.h"
 #include "fences/image/stamp_parts.h"
 
 #include <opencv2/imgproc.hpp>
@@ -109,29 +110,37 @@ cv::Mat alike(const cv::Mat& ink, double strength)
     return (ink > weakest * strength) & (ink < strongest * strength);
 }
 
-FrameLooks look_at(const InkPage& page, Plane plane, const cv::RotatedRect& frame)
+/// All but the outline, which `looks` has already.
+void look_inside(const InkPage& page, Plane plane, const cv::RotatedRect& frame, FrameLooks& looks)
 {
     constexpr float margin = 5; // between a frame and its text
-    FrameLooks looks;
     const auto& ink = plane_of(page.inks, plane);
-    walk_outline(ink, faintest_of(plane), frame, looks);
     const double angle = std::fmod(std::abs(double(frame.angle)), 90.0);
     looks.tilt = std::min(angle, 90 - angle);
     looks.beside = std::max(
         share_along(ink, faintest_of(plane), grown(frame, margin)),
         share_along(ink, faintest_of(plane), grown(frame, -margin)));
-    cv::Mat inside = cv::Mat::zeros(ink.size(), CV_8U);
+    const cv::Rect about = frame.boundingRect() & cv::Rect({}, ink.size());
+    if (about.empty()) return;
+    cv::Mat inside = cv::Mat::zeros(about.size(), CV_8U);
     std::array<cv::Point2f, 4> corners;
     grown(frame, -6).points(corners.data());
-    const std::vector<cv::Point> outline(corners.begin(), corners.end());
+    std::vector<cv::Point> outline(corners.begin(), corners.end());
+    for (auto& corner : outline)
+        corner -= about.tl();
     cv::fillConvexPoly(inside, outline, cv::Scalar(255));
-    const cv::Mat stands = (page.inks.ink > faintest_ink) & inside;
+    const cv::Mat all_ink = page.inks.ink(about);
+    const cv::Mat stands = (all_ink > faintest_ink) & inside;
     const double inked = cv::countNonZero(stands);
     looks.fill = inked / std::max(1, cv::countNonZero(inside));
-    const cv::Mat same = plane == Plane::Tint ? page.inks.tint > faintest_tint
-                                              : alike(page.inks.ink, looks.strength);
+    const cv::Mat same = plane == Plane::Tint ? page.inks.tint(about) > faintest_tint
+                                              : alike(all_ink, looks.strength);
     looks.one_ink = cv::countNonZero(stands & same) / std::max(1.0, inked);
-    return looks;
+}
+
+double outline_sureness(const FrameLooks& looks)
+{
+    return sureness(looks.coverage, 0.85, 0.06);
 }
 
 /// Printed boxes are level and even; a hand sets a stamp askew and a pad inks it unevenly. Without
@@ -139,7 +148,7 @@ FrameLooks look_at(const InkPage& page, Plane plane, const cv::RotatedRect& fram
 double frame_sureness(const FrameLooks& looks, Plane plane)
 {
     const double shape = std::min(
-        {sureness(looks.coverage, 0.85, 0.06),
+        {outline_sureness(looks),
          sureness(looks.fill, 0.05, 0.02),
          1 - sureness(looks.fill, 0.5, 0.08)});
     if (plane == Plane::Ink) {
@@ -165,13 +174,11 @@ struct Stroke {
 
 std::vector<Stroke> strokes_of(const cv::Mat& mask)
 {
-    constexpr int votes = 20;
-    constexpr int widest_gap = 5; // where a pen crosses in another ink
+    constexpr SegmentRules rules{
+        .votes = 20, .shortest = int(least_side), .widest_gap = 5}; // a pen in another ink crosses
     constexpr std::size_t most = 120;
-    std::vector<cv::Vec4i> lines;
-    cv::HoughLinesP(mask, lines, 1, CV_PI / 360, votes, least_side, widest_gap);
     std::vector<Stroke> strokes;
-    for (const auto& line : lines) {
+    for (const auto& line : find_segments(mask, rules)) {
         auto from = cv::Point2f(float(line[0]), float(line[1]));
         auto to = cv::Point2f(float(line[2]), float(line[3]));
         if (to.x < from.x || (to.x == from.x && to.y < from.y)) std::swap(from, to);
@@ -297,11 +304,17 @@ std::vector<Mark> outermost(const std::vector<Mark>& marks)
 
 std::vector<Mark> find_frame_stamps(const InkPage& page, Plane plane)
 {
+    constexpr double least = 0.3;
     std::vector<Mark> marks;
-    for (const auto& frame : frames_on(plane_of(page.inks, plane), plane)) {
+    const auto& ink = plane_of(page.inks, plane);
+    for (const auto& frame : frames_on(ink, plane)) {
         if (!is_stamp_sized(frame)) continue;
-        const auto sure = frame_sureness(look_at(page, plane, frame), plane);
-        if (sure > 0.3) marks.push_back({to_box(frame.boundingRect()), sure});
+        FrameLooks looks;
+        walk_outline(ink, faintest_of(plane), frame, looks);
+        if (outline_sureness(looks) <= least) continue; // nothing else can make it surer
+        look_inside(page, plane, frame, looks);
+        const auto sure = frame_sureness(looks, plane);
+        if (sure > least) marks.push_back({to_box(frame.boundingRect()), sure});
     }
     return outermost(marks);
 }
