@@ -75,6 +75,11 @@ cv::Mat lab_of(const cv::Mat& colour)
     return lab;
 }
 
+cv::Vec3f lab_of(const cv::Vec3b& colour)
+{
+    return Converter{}(colour);
+}
+
 cv::Mat small_lab_of(const cv::Mat& colour)
 {
     const Converter convert;

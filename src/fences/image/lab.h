@@ -10,6 +10,9 @@ namespace absah::image {
 /// Three floats: L 0..100, a and b about -128..127. `colour` has three 8-bit channels.
 cv::Mat lab_of(const cv::Mat& colour);
 
+/// The same of one pixel, blue first.
+cv::Vec3f lab_of(const cv::Vec3b& colour);
+
 /// The same in 8 bits: L stretched to 0..255, a and b shifted by 128.
 cv::Mat small_lab_of(const cv::Mat& colour);
 

@@ -14,7 +14,6 @@ namespace absah::image {
 
 namespace {
 
-constexpr float lightness_weight = 0.6F; // shadows change lightness, paper against desk also colour
 constexpr std::size_t most_segments = 160;
 
 using Segment = cv::Vec4f;
@@ -24,16 +23,26 @@ float length_of(const Segment& s)
     return std::hypot(s[2] - s[0], s[3] - s[1]);
 }
 
-/// The few colours that the picture's border shows: mostly what the sheet lies on.
-std::vector<cv::Vec3f> border_colours(const cv::Mat& lab)
+/// Shadows change lightness, paper against desk also colour.
+cv::Vec3f weighted_lab(const cv::Vec3b& colour)
 {
-    const int strip = std::max(2, int(0.012 * std::max(lab.cols, lab.rows)));
+    constexpr float lightness_weight = 0.6F;
+    auto lab = lab_of(colour);
+    lab[0] *= lightness_weight;
+    return lab;
+}
+
+/// The few colours that the picture's border shows: mostly what the sheet lies on.
+std::vector<cv::Vec3f> border_colours(const cv::Mat& soft)
+{
+    const int strip = std::max(2, int(0.012 * std::max(soft.cols, soft.rows)));
     std::vector<cv::Vec3f> samples;
-    for (int y = 0; y < lab.rows; y += 2) {
-        const bool edge_row = y < strip || y >= lab.rows - strip;
-        const auto* row = lab.ptr<cv::Vec3f>(y);
-        for (int x = 0; x < lab.cols; x += 2) {
-            if (edge_row || x < strip || x >= lab.cols - strip) samples.push_back(row[x]);
+    for (int y = 0; y < soft.rows; y += 2) {
+        const bool edge_row = y < strip || y >= soft.rows - strip;
+        const auto* row = soft.ptr<cv::Vec3b>(y);
+        for (int x = 0; x < soft.cols; x += 2) {
+            if (edge_row || x < strip || x >= soft.cols - strip)
+                samples.push_back(weighted_lab(row[x]));
         }
     }
     constexpr int colours = 5;
@@ -56,23 +65,15 @@ std::vector<cv::Vec3f> border_colours(const cv::Mat& lab)
     return palette;
 }
 
-cv::Mat strangeness_of(const cv::Mat& lab)
+/// Too even for the detector, whose least step is 5.2 (2 / sin 22.5 degrees): the colours of a grey
+/// copy. It takes as long over nothing as over a page.
+bool is_flat(const cv::Mat& plane)
 {
-    const auto palette = border_colours(lab);
-    cv::Mat distances(lab.size(), CV_32FC1);
-    for (int y = 0; y < lab.rows; ++y) {
-        const auto* in = lab.ptr<cv::Vec3f>(y);
-        auto* out = distances.ptr<float>(y);
-        for (int x = 0; x < lab.cols; ++x) {
-            float best = 1e9F;
-            for (const auto& colour : palette) {
-                const cv::Vec3f off = in[x] - colour;
-                best = std::min(best, off.dot(off));
-            }
-            out[x] = std::sqrt(best);
-        }
-    }
-    return distances;
+    constexpr double least_step = 5;
+    double low = 0;
+    double high = 0;
+    cv::minMaxLoc(plane, &low, &high);
+    return high - low <= least_step;
 }
 
 std::vector<Segment> find_segments(const cv::Mat& small)
@@ -88,6 +89,7 @@ std::vector<Segment> find_segments(const cv::Mat& small)
     for (std::size_t k = 0; k < planes.size(); ++k) {
         // Colour steps are small in 8-bit Lab.
         if (k > 0) planes[k].convertTo(planes[k], CV_8U, 2.5, 128 - 2.5 * 128);
+        if (is_flat(planes[k])) continue;
         std::vector<Segment> found;
         detector->detect(planes[k], found);
         for (const auto& segment : found) {
@@ -212,13 +214,13 @@ struct Beside {
 Beside look(const Scene& scene, const cv::Point2f& point, const cv::Point2f& away)
 {
     Beside beside;
-    const auto size = scene.lab.size();
+    const auto size = scene.soft.size();
     for (const float distance : {3.F, 5.F, 8.F}) {
-        const auto pixel = pixel_at(point + distance * away, size);
-        beside.colour += scene.lab.at<cv::Vec3f>(pixel) / 3.F;
-        beside.strange += scene.strangeness.at<float>(pixel) / 3.F;
+        const auto lab = scene.lab(pixel_at(point + distance * away, size));
+        beside.colour += lab / 3.F;
+        beside.strange += scene.strangeness(lab) / 3.F;
     }
-    beside.near = scene.lab.at<cv::Vec3f>(pixel_at(point + 2.F * away, size));
+    beside.near = scene.lab(pixel_at(point + 2.F * away, size));
     return beside;
 }
 
@@ -283,11 +285,24 @@ float EdgeLine::share_of(const cv::Point2f& point) const
 Scene scene_of(const cv::Mat& small)
 {
     Scene scene;
-    cv::Mat soft;
-    cv::GaussianBlur(small, soft, {}, 1.5);
-    scene.lab = lab_of(soft).mul(cv::Scalar(lightness_weight, 1, 1));
-    scene.strangeness = strangeness_of(scene.lab);
+    cv::GaussianBlur(small, scene.soft, {}, 1.5);
+    scene.palette = border_colours(scene.soft);
     return scene;
+}
+
+cv::Vec3f Scene::lab(const cv::Point& pixel) const
+{
+    return weighted_lab(soft.at<cv::Vec3b>(pixel));
+}
+
+float Scene::strangeness(const cv::Vec3f& lab) const
+{
+    float best = 1e9F;
+    for (const auto& colour : palette) {
+        const cv::Vec3f off = lab - colour;
+        best = std::min(best, off.dot(off));
+    }
+    return std::sqrt(best);
 }
 
 EdgeLines find_edge_lines(const cv::Mat& small, const Scene& scene)

@@ -10,10 +10,16 @@
 /// of them looks like the edge of a sheet lying on something else.
 namespace absah::image {
 
-/// A small picture prepared for the search.
+/// A small picture prepared for the search. Colours are worked out where they are asked for: the
+/// lines pass through a tenth of the pixels.
 struct Scene {
-    cv::Mat lab;         ///< CV_32FC3, lightness weighted less than colour, slightly blurred
-    cv::Mat strangeness; ///< CV_32FC1, distance from the colours along the picture's border
+    cv::Mat soft;                   ///< CV_8UC3, slightly blurred
+    std::vector<cv::Vec3f> palette; ///< the few colours along the picture's border
+
+    /// CIE Lab with lightness weighted less than colour.
+    [[nodiscard]] cv::Vec3f lab(const cv::Point& pixel) const;
+    /// Distance of such a colour from those of the border.
+    [[nodiscard]] float strangeness(const cv::Vec3f& lab) const;
 };
 
 /// `small`: three channels, longest side about 640 pixels.
