@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <utility>
+#include <vector>
 
 namespace absah::image {
 namespace {
@@ -41,34 +44,80 @@ void LogoBook::add(std::string id, const Picture& logo)
     }
 }
 
-std::optional<LogoBook::Name> LogoBook::name(const Picture& upright_colour, const Box& box) const
+namespace {
+
+/// A logo that a place on the page may hold.
+struct Candidate {
+    const LogoSample* sample;
+    LogoSample on_ground; ///< the sample on the page's own ground, where that matters
+    bool laid = false;
+    double look = 0; ///< the first look's
+    std::optional<double> sure;
+
+    [[nodiscard]] const LogoSample& fitting() const { return laid ? on_ground : *sample; }
+
+    double sureness(const LogoWindow& window)
+    {
+        if (!sure)
+            sure = likeness_sureness(compare(window, fitting(), least_sureness), window.coloured);
+        return *sure;
+    }
+};
+
+Candidate candidate_of(const LogoSample& sample, const LogoWindow& window)
+{
+    Candidate candidate{.sample = &sample};
+    candidate.laid = window.coloured && !window.on_white();
+    if (candidate.laid) candidate.on_ground = laid_on(sample, window.ground);
+    return candidate;
+}
+
+/// The likeliest at first sight, which are worth more.
+void keep_likeliest(std::vector<Candidate>& candidates, const LogoWindow& window)
+{
+    for (auto& candidate : candidates)
+        candidate.look = first_look(window, candidate.fitting());
+    const auto looks = std::ptrdiff_t(std::min(close_looks, candidates.size()));
+    std::ranges::partial_sort(
+        candidates, candidates.begin() + looks, std::greater{}, &Candidate::look);
+    candidates.erase(candidates.begin() + looks, candidates.end());
+}
+
+} // namespace
+
+std::optional<LogoBook::Name>
+LogoBook::name(const Picture& upright_colour, const Box& box, const std::string& only) const
 {
     const auto place = clipped(box, upright_colour.size());
     if (upright_colour.channels != 3 || place.width < 16 || place.height < 16) return {};
-    const auto window = logo_window(view(upright_colour), to_rect(box));
     const double aspect = double(box.width) / box.height;
-    std::vector<LogoSample> laid;
-    laid.reserve(pages_->samples.size());
-    std::vector<std::pair<double, const LogoSample*>> ranked;
-    for (const auto& sample : pages_->samples) {
-        if (std::abs(std::log(aspect / sample.aspect)) > std::log(aspect_play)) continue;
-        const auto* fitting = &sample;
-        if (window.coloured && !window.on_white())
-            fitting = &laid.emplace_back(laid_on(sample, window.ground));
-        ranked.emplace_back(first_look(window, *fitting), fitting);
+    const auto fits = [&](const LogoSample& sample) {
+        return std::abs(std::log(aspect / sample.aspect)) <= std::log(aspect_play);
+    };
+    const auto matters = [&](const LogoSample& sample) {
+        return only.empty() || sample.id == only;
+    };
+    const auto& samples = pages_->samples;
+    const auto wanted = [&](const LogoSample& sample) { return matters(sample) && fits(sample); };
+    if (std::ranges::none_of(samples, wanted)) return {};
+    const auto window = logo_window(view(upright_colour), to_rect(box));
+    std::vector<Candidate> candidates;
+    bool possible = false;
+    for (const auto& sample : samples) {
+        if (!fits(sample)) continue;
+        auto& candidate = candidates.emplace_back(candidate_of(sample, window));
+        if (only.empty() || possible || !matters(sample)) continue;
+        possible = candidate.sureness(window) >= least_sureness;
     }
-    const auto looks = std::min(close_looks, ranked.size());
-    std::partial_sort(
-        ranked.begin(),
-        ranked.begin() + std::ptrdiff_t(looks),
-        ranked.end(),
-        [](const auto& a, const auto& b) { return a.first > b.first; });
+    if (!only.empty() && !possible) return {};
+    keep_likeliest(candidates, window);
     std::optional<Name> best;
-    for (std::size_t i = 0; i < looks; ++i) {
-        const auto sure = likeness_sureness(compare(window, *ranked[i].second), window.coloured);
+    for (auto& candidate : candidates) {
+        const auto sure = candidate.sureness(window);
         if (sure < least_sureness || (best && best->confidence >= sure)) continue;
-        best = Name{ranked[i].second->id, sure, window.coloured};
+        best = Name{candidate.sample->id, sure, window.coloured};
     }
+    if (best && !only.empty() && best->id != only) return {};
     return best;
 }
 

@@ -256,28 +256,13 @@ void judge_inside(const cv::Mat& page, const LogoSample& sample, bool coloured, 
     likeness.worst = rank_of(differences, 0.99);
 }
 
-/// Compares the silhouettes in a band about the logo's outline. `page` is the whole window.
-double outline_difference(const cv::Mat& page, const cv::Point& at, const cv::Mat& mask)
+} // namespace
+
+namespace {
+
+double correlation_sureness(double correlation, bool coloured)
 {
-    cv::Mat silhouette = cv::Mat::zeros(page.size(), CV_8U);
-    mask.copyTo(silhouette(cv::Rect(at, mask.size())));
-    cv::Mat inner;
-    cv::Mat outer;
-    cv::Mat far;
-    const auto disc = [](int side) {
-        return cv::getStructuringElement(cv::MORPH_ELLIPSE, {side, side});
-    };
-    cv::erode(silhouette, inner, disc(5));
-    cv::dilate(silhouette, outer, disc(5));
-    cv::dilate(silhouette, far, disc(11));
-    const cv::Mat around = far & ~outer;
-    const auto paper = cv::mean(page, around);
-    cv::Mat away;
-    cv::absdiff(page, paper, away);
-    std::array<cv::Mat, 3> planes;
-    cv::split(away, planes.data());
-    const cv::Mat ink = cv::max(cv::max(planes[0], planes[1]), planes[2]) > 45;
-    return double(cv::countNonZero(ink & around)) / std::max(1, cv::countNonZero(around));
+    return coloured ? sureness(correlation, 0.81, 0.03) : sureness(correlation, 0.80, 0.05);
 }
 
 } // namespace
@@ -290,7 +275,7 @@ double first_look(const LogoWindow& window, const LogoSample& sample)
     return best.correlation;
 }
 
-Likeness compare(const LogoWindow& window, const LogoSample& sample)
+Likeness compare(const LogoWindow& window, const LogoSample& sample, double least)
 {
     Fit best;
     for (std::size_t i = 0; i < sizes.size(); ++i)
@@ -309,21 +294,19 @@ Likeness compare(const LogoWindow& window, const LogoSample& sample)
     }
     Likeness likeness;
     likeness.correlation = best.correlation;
+    if (correlation_sureness(best.correlation, window.coloured) < least) return likeness;
     const auto& page = window.colour[best.size];
     const cv::Rect place(best.at, cv::Size(logo_side, logo_side));
     judge_inside(page(place), copied, window.coloured, likeness);
-    likeness.outline = outline_difference(page, best.at, sample.mask);
     return likeness;
 }
 
 double likeness_sureness(const Likeness& likeness, bool coloured)
 {
-    if (!coloured) {
-        return std::min(
-            sureness(likeness.correlation, 0.80, 0.05), 1 - sureness(likeness.patches, 0.20, 0.08));
-    }
+    const double correlation = correlation_sureness(likeness.correlation, coloured);
+    if (!coloured) return std::min(correlation, 1 - sureness(likeness.patches, 0.20, 0.08));
     return std::min(
-        {sureness(likeness.correlation, 0.81, 0.03),
+        {correlation,
          1 - sureness(likeness.patches, 0.07, 0.03),
          1 - sureness(likeness.colour, 16, 3),
          1 - sureness(likeness.worst, 42, 6)});

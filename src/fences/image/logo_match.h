@@ -55,13 +55,13 @@ struct Likeness {
     double colour = 0;      ///< median distance in a, b of Lab
     double patches = 0;     ///< share of the logo's area that differs after blurring
     double worst = 0;       ///< 99th percentile of that difference
-    double outline = 0;     ///< share of the band about the outline that is ink on one side only
 };
 
 /// Correlation of the small versions; cheap.
 double first_look(const LogoWindow& window, const LogoSample& sample);
 
-Likeness compare(const LogoWindow& window, const LogoSample& sample);
+/// Where the correlation alone makes it less sure than `least`, the rest stays 0.
+Likeness compare(const LogoWindow& window, const LogoSample& sample, double least);
 
 /// 0..1 that it is this logo and no look-alike.
 double likeness_sureness(const Likeness& likeness, bool coloured);

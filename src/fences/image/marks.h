@@ -62,8 +62,10 @@ public:
     };
 
     /// Whose logo `box` on the page is. Empty when it is nobody's in the book, or when a look-alike
-    /// (other colour, other inner symbol) cannot be told from the real one.
-    [[nodiscard]] std::optional<Name> name(const Picture& upright_colour, const Box& box) const;
+    /// (other colour, other inner symbol) cannot be told from the real one. `only`: the one name
+    /// that matters; the answer for any other is empty, and is found sooner.
+    [[nodiscard]] std::optional<Name>
+    name(const Picture& upright_colour, const Box& box, const std::string& only = {}) const;
 
 private:
     struct Pages;

@@ -43,8 +43,8 @@ std::optional<NamedLogo> best_named(
 {
     std::optional<NamedLogo> best;
     for (const auto& mark : marks) {
-        const auto name = logos.name(input.colour, mark.box);
-        if (!name || (!organiser.empty() && name->id != organiser)) continue;
+        const auto name = logos.name(input.colour, mark.box, organiser);
+        if (!name) continue;
         if (!best || name->confidence > best->name.confidence) best = NamedLogo{mark, *name};
     }
     return best;

@@ -149,6 +149,22 @@ TEST(LogoBook, SurvivesABoxOffThePage)
     EXPECT_FALSE(book_of_one().name(to_picture(blank_page()), {1740, 1230, 300, 300}));
 }
 
+TEST(LogoBook, AskedForOneNameGivesNoOther)
+{
+    LogoBook book;
+    book.add("star", to_picture(emblem(teal, Symbol::Star)));
+    book.add("book", to_picture(emblem(teal, Symbol::Book)));
+    const auto page = to_picture(page_with(emblem(teal, Symbol::Star)));
+    const auto anyones = book.name(page, place);
+    ASSERT_TRUE(anyones);
+    const auto wanted = book.name(page, place, "star");
+    ASSERT_TRUE(wanted);
+    EXPECT_EQ(wanted->id, "star");
+    EXPECT_EQ(wanted->confidence, anyones->confidence);
+    EXPECT_FALSE(book.name(page, place, "book"));
+    EXPECT_FALSE(book.name(page, place, "nobody"));
+}
+
 /// The emblem without its white corners on a dark page with light print.
 cv::Mat dark_page_with(const cv::Mat& logo)
 {
