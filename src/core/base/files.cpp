@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/files.h"
 
+#include "core/base/descriptor.h"
+#include "core/base/long_file.h"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -12,36 +15,6 @@ namespace absah {
 
 namespace {
 
-/// A file descriptor that closes itself.
-class Descriptor {
-public:
-    explicit Descriptor(int descriptor)
-        : descriptor_(descriptor)
-    {
-    }
-
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-
-    ~Descriptor()
-    {
-        if (descriptor_ >= 0) ::close(descriptor_);
-    }
-
-    [[nodiscard]] int get() const { return descriptor_; }
-
-    /// Closes now; false when the system could not store what was written.
-    bool close()
-    {
-        const int result = ::close(descriptor_);
-        descriptor_ = -1;
-        return result == 0;
-    }
-
-private:
-    int descriptor_;
-};
-
 std::string reason(int error)
 {
     return std::generic_category().message(error);
@@ -51,25 +24,6 @@ tl::unexpected<Error> io_error(const Path& file, int error)
 {
     const auto code = error == ENOENT ? ErrorCode::NotFound : ErrorCode::Io;
     return fail(code, file.string() + ": " + reason(error));
-}
-
-bool write_all(int descriptor, std::string_view contents)
-{
-    while (!contents.empty()) {
-        const auto written = ::write(descriptor, contents.data(), contents.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) return false;
-        contents.remove_prefix(std::size_t(written));
-    }
-    return true;
-}
-
-/// Writes into a device or a fifo, which a rename would replace.
-Result<void> write_into(const Path& file, std::string_view contents)
-{
-    const Descriptor output{::open(file.c_str(), O_WRONLY | O_CLOEXEC)};
-    if (output.get() < 0 || !write_all(output.get(), contents)) return io_error(file, errno);
-    return {};
 }
 
 } // namespace
@@ -113,24 +67,7 @@ Result<std::string> read_text(const Path& file)
 
 Result<void> write_file(const Path& file, std::string_view contents)
 {
-    std::error_code unknown;
-    const auto status = std::filesystem::status(file, unknown);
-    const bool there = std::filesystem::exists(status);
-    if (there && !std::filesystem::is_regular_file(status)) return write_into(file, contents);
-    const Path target = there ? std::filesystem::canonical(file, unknown) : file;
-    std::string pattern = target.string() + ".XXXXXX";
-    Descriptor output{::mkostemp(pattern.data(), O_CLOEXEC)};
-    if (output.get() < 0) return io_error(file, errno);
-    constexpr mode_t readable = S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH;
-    const bool stored = write_all(output.get(), contents) &&
-                        ::fchmod(output.get(), readable) == 0 && ::fsync(output.get()) == 0;
-    const int error = errno;
-    if (!stored || !output.close() || ::rename(pattern.c_str(), target.c_str()) != 0) {
-        const int shown = stored ? errno : error;
-        ::unlink(pattern.c_str());
-        return io_error(file, shown);
-    }
-    return {};
+    return write_file_in_parts(file, [&](const Sink& sink) { return sink(contents); });
 }
 
 } // namespace absah
