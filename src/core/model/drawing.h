@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/dates.h"
+#include "core/base/long_file.h"
 #include "core/model/geometry.h"
 
 #include <cstddef>
@@ -96,12 +97,14 @@ struct Bookmark {
     double top = 0;
 };
 
-/// Decoded and flattened (no transparency), 8 bits a channel, row by row, red first.
+/// Decoded and flattened (no transparency), 8 bits a channel, row by row, red first; or a JPEG.
 struct Picture {
     int width = 0;    ///< pixels
     int height = 0;   ///< pixels
     int channels = 3; ///< 1 (grey) or 3
     std::vector<std::uint8_t> samples;
+    Stored jpeg; ///< where it is not empty: a JPEG of three channels (JFIF) that we wrote
+                 ///< ourselves, which goes into the report as it is; then there are no `samples`
 };
 
 /// A file that travels inside the report, for programs.
@@ -110,6 +113,7 @@ struct Attachment {
     std::string media_type;
     std::string description;
     std::string bytes;
+    Stored stored; ///< the bytes, where `bytes` is empty
 };
 
 /// What a file manager shows. Everything that could differ between two runs stands here: the writer

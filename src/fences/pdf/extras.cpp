@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <set>
 
 namespace absah::pdf {
 
@@ -37,7 +38,55 @@ children_of(const std::vector<drawing::Bookmark>& bookmarks)
     return children;
 }
 
+/// Leaves a gap for `content` in a stream that keeps the filter of its dictionary.
+void leave_gap(PdfObject& object, const Stored& content, std::vector<Gap>& gaps)
+{
+    const auto mark = mark_of(content);
+    if (!mark) throw Unstored{mark.error()};
+    PdfMemoryInputStream bytes{mark->data(), pdf_long(mark->size())};
+    object.GetStream()->SetRawData(&bytes, pdf_long(mark->size()));
+    gaps.push_back({(long long)(object.Reference().ObjectNumber()), content});
+}
+
+/// The pictures that pages show, each once, in the order of their first places: libharu makes its
+/// objects in this order.
+std::vector<const drawing::Picture*> shown_pictures(const drawing::Document& document)
+{
+    std::vector<const drawing::Picture*> shown;
+    std::set<std::size_t> seen;
+    for (const auto& page : document.pages)
+        for (const auto& item : page.items)
+            if (const auto* placed = std::get_if<drawing::Placed>(&item);
+                placed != nullptr && seen.insert(placed->picture).second)
+                shown.push_back(&document.pictures[placed->picture]);
+    return shown;
+}
+
 } // namespace
+
+void replace_pictures(
+    PdfMemDocument& file, const drawing::Document& document, std::vector<Gap>& gaps)
+{
+    const auto shown = shown_pictures(document);
+    std::vector<PdfObject*> images; // PoDoFo keeps its objects sorted by number
+    for (PdfObject* object : file.GetObjects()) {
+        if (!object->IsDictionary()) continue;
+        const PdfObject* kind = object->GetDictionary().GetKey(PdfName{"Subtype"});
+        if (kind != nullptr && kind->IsName() && kind->GetName() == PdfName{"Image"})
+            images.push_back(object);
+    }
+    if (images.size() != shown.size()) PODOFO_RAISE_ERROR(ePdfError_InternalLogic);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        if (shown[i]->jpeg.size() == 0) continue;
+        auto& entries = images[i]->GetDictionary();
+        entries.AddKey(PdfName{"Width"}, PdfVariant{pdf_int64{shown[i]->width}});
+        entries.AddKey(PdfName{"Height"}, PdfVariant{pdf_int64{shown[i]->height}});
+        entries.AddKey(PdfName{"ColorSpace"}, PdfName{"DeviceRGB"});
+        entries.AddKey(PdfName{"BitsPerComponent"}, PdfVariant{pdf_int64{8}});
+        entries.AddKey(PdfName{"Filter"}, PdfName{"DCTDecode"});
+        leave_gap(*images[i], shown[i]->jpeg, gaps);
+    }
+}
 
 void add_outline(PdfMemDocument& file, const std::vector<drawing::Bookmark>& bookmarks)
 {
@@ -70,7 +119,8 @@ void add_outline(PdfMemDocument& file, const std::vector<drawing::Bookmark>& boo
     catalog.AddKey(PdfName{"PageMode"}, PdfName{"UseOutlines"});
 }
 
-void add_attachments(PdfMemDocument& file, const drawing::Document& document)
+void add_attachments(
+    PdfMemDocument& file, const drawing::Document& document, std::vector<Gap>& gaps)
 {
     if (document.attachments.empty()) return;
     const PdfString moment{pdf_date(document.information.date)};
@@ -80,10 +130,15 @@ void add_attachments(PdfMemDocument& file, const drawing::Document& document)
         PdfObject* stream = file.GetObjects().CreateObject("EmbeddedFile");
         stream->GetDictionary().AddKey(PdfName{"Subtype"}, PdfName{attachment.media_type});
         PdfDictionary about;
-        about.AddKey(PdfName{"Size"}, PdfVariant{pdf_int64(attachment.bytes.size())});
+        const bool stored = attachment.bytes.empty() && attachment.stored.size() > 0;
+        const auto size = stored ? attachment.stored.size() : attachment.bytes.size();
+        about.AddKey(PdfName{"Size"}, PdfVariant{pdf_int64(size)});
         about.AddKey(PdfName{"ModDate"}, moment);
         stream->GetDictionary().AddKey(PdfName{"Params"}, about);
-        stream->GetStream()->Set(attachment.bytes.data(), pdf_long(attachment.bytes.size()));
+        if (stored)
+            leave_gap(*stream, attachment.stored, gaps);
+        else
+            stream->GetStream()->Set(attachment.bytes.data(), pdf_long(attachment.bytes.size()));
 
         PdfObject* specification = file.GetObjects().CreateObject("Filespec");
         auto& entries = specification->GetDictionary();

@@ -47,12 +47,14 @@ HPDF_Image Haru::image(const std::vector<drawing::Picture>& pictures, std::size_
     images_.resize(pictures.size());
     if (images_[which] == nullptr) {
         const auto& picture = pictures[which];
+        constexpr std::uint8_t sample = 0;
+        const bool stored = picture.jpeg.size() > 0;
         images_[which] = HPDF_LoadRawImageFromMem(
             doc_,
-            picture.samples.data(),
-            HPDF_UINT(picture.width),
-            HPDF_UINT(picture.height),
-            picture.channels == 1 ? HPDF_CS_DEVICE_GRAY : HPDF_CS_DEVICE_RGB,
+            stored ? &sample : picture.samples.data(),
+            HPDF_UINT(stored ? 1 : picture.width),
+            HPDF_UINT(stored ? 1 : picture.height),
+            stored || picture.channels == 1 ? HPDF_CS_DEVICE_GRAY : HPDF_CS_DEVICE_RGB,
             8);
     }
     return images_[which];

@@ -36,7 +36,8 @@ public:
     /// Makes the encoding "UTF-8" known.
     void use_unicode();
 
-    /// The picture as an object of the file, made on first use.
+    /// The picture as an object of the file, made on first use. One that is stored is a single
+    /// grey sample until its JPEG takes the place (`replace_pictures`).
     HPDF_Image image(const std::vector<drawing::Picture>& pictures, std::size_t which);
 
     /// The finished file.

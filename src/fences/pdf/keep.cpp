@@ -115,7 +115,7 @@ bool identify(std::string& bytes)
     return true;
 }
 
-std::string finished(
+Spliced finished(
     const std::string& draft,
     const drawing::Document& document,
     const Typefaces& faces,
@@ -133,12 +133,15 @@ std::string finished(
     set_output_intent(file, profile);
     set_reading(file, document.information);
     add_outline(file, document.bookmarks);
-    add_attachments(file, document);
+    Spliced made;
+    replace_pictures(file, document, made.gaps);
+    add_attachments(file, document, made.gaps);
 
     PdfRefCountedBuffer buffer;
     PdfOutputDevice device{&buffer};
     file.Write(&device);
-    return {buffer.GetBuffer(), std::size_t(device.GetLength())};
+    made.file.assign(buffer.GetBuffer(), std::size_t(device.GetLength()));
+    return made;
 }
 
 Result<Bytes> read_profile()
@@ -165,7 +168,7 @@ std::string pdf_date(const Day& day)
         "D:{:04}{:02}{:02}000000Z", int(day.year()), unsigned(day.month()), unsigned(day.day()));
 }
 
-Result<std::string> make_archive(
+Result<Spliced> make_archive(
     const std::string& draft,
     const drawing::Document& document,
     const Typefaces& faces,
@@ -179,10 +182,12 @@ Result<std::string> make_archive(
         return true;
     }();
     try {
-        std::string bytes = silent ? finished(draft, document, faces, *profile, kind) : "";
-        if (!identify(bytes))
+        auto made = silent ? finished(draft, document, faces, *profile, kind) : Spliced{};
+        if (!identify(made.file))
             return fail(ErrorCode::Tool, "PoDoFo wrote a file without identifier");
-        return bytes;
+        return made;
+    } catch (const Unstored& error) {
+        return tl::unexpected(error.why);
     } catch (const PdfError& error) {
         return fail(
             ErrorCode::Tool, std::string{"PoDoFo: "} + PdfError::ErrorName(error.GetError()));

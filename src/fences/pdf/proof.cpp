@@ -178,6 +178,8 @@ std::string picture_fault(const Picture& picture)
 {
     if (picture.width < 1 || picture.height < 1) return "has no pixels";
     if (picture.channels != 1 && picture.channels != 3) return "is neither grey nor RGB";
+    if (picture.jpeg.size() > 0)
+        return picture.channels == 3 && picture.samples.empty() ? "" : "is no JPEG alone, in RGB";
     const auto expected = std::uint64_t(picture.width) * std::uint64_t(picture.height) *
                           std::uint64_t(picture.channels);
     return picture.samples.size() == expected ? "" : "has not the samples that its size asks for";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/long_file.h"
 #include "core/base/result.h"
 #include "core/model/drawing.h"
 #include "fences/pdf/typefaces.h"
@@ -43,5 +44,14 @@ enum class Archive {
 /// installed. Tool: a library failed, with its code.
 Result<std::string>
 write_pdf(const drawing::Document& document, const Typefaces& faces, Archive kind = Archive::Pdf2b);
+
+/// As above, handed to `sink` in parts: what the document has set aside (`Stored`) never stands in
+/// memory whole. Nothing is handed over before the rest of the file is ready; what `sink` or the
+/// stored bytes fail with is returned.
+Result<void> write_pdf(
+    const drawing::Document& document,
+    const Typefaces& faces,
+    const Sink& sink,
+    Archive kind = Archive::Pdf2b);
 
 } // namespace absah::pdf
