@@ -106,11 +106,12 @@ struct Listing {
 };
 
 struct Picture {
-    Words file;        ///< where it holds places, a file named by the record
-    Path found;        ///< otherwise: the file beside the template or in a school's folder
-    double width = 0;  ///< 0: from the height
-    double height = 0; ///< 0: from the width; with both it is fitted inside
-    Words alternative; ///< what it shows
+    Words file;              ///< where it holds places, a file named by the record
+    Path found;              ///< otherwise: the file beside the template or in a school's folder
+    double width = 0;        ///< 0: from the height
+    double height = 0;       ///< 0: from the width; with both it is fitted inside
+    bool fills_page = false; ///< as large as the rest of the page allows, instead of either
+    Words alternative;       ///< what it shows
     Align align = Align::Left;
 };
 

@@ -101,7 +101,10 @@ form::Signatures read_signatures(Reading& reading, Keys& keys)
 
 form::Picture read_picture_block(Reading& reading, Keys& keys)
 {
-    return read_picture(reading, keys);
+    const bool fills_page = keys.flag("fills_page");
+    auto picture = read_picture(reading, keys, fills_page);
+    picture.fills_page = fills_page;
+    return picture;
 }
 
 form::Qr read_qr_block(Reading&, Keys& keys)
@@ -296,7 +299,7 @@ std::vector<form::Cell> read_lines(Reading& reading, Keys& keys, std::string_vie
     return lines;
 }
 
-form::Picture read_picture(Reading& reading, Keys& keys)
+form::Picture read_picture(Reading& reading, Keys& keys, bool sized_by_page)
 {
     form::Picture picture;
     keys.need("file");
@@ -306,7 +309,7 @@ form::Picture read_picture(Reading& reading, Keys& keys)
     picture.width = keys.length("width", 0);
     picture.height = keys.length("height", 0);
     picture.align = keys.one_of("align", aligns);
-    if (picture.width <= 0 && picture.height <= 0)
+    if (picture.width <= 0 && picture.height <= 0 && !sized_by_page)
         keys.note("file", "a picture needs a \"width\" or a \"height\"");
     const bool fixed = std::ranges::all_of(picture.file.pieces, [](const auto& piece) {
         return piece.kind == form::Piece::Kind::Words;

@@ -25,7 +25,8 @@ read_blocks(Reading& reading, const toml::table& table, std::string_view key);
 /// `items` and `marker` of a list.
 form::Listing read_listing(Reading& reading, Keys& keys, std::string_view usual_style);
 
-form::Picture read_picture(Reading& reading, Keys& keys);
+/// `sized_by_page`: it needs no width and no height of its own.
+form::Picture read_picture(Reading& reading, Keys& keys, bool sized_by_page = false);
 form::Qr read_qr(Keys& keys, std::string_view text_key, double usual_millimetres);
 std::vector<form::Cell> read_lines(Reading& reading, Keys& keys, std::string_view key);
 

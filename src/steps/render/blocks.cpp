@@ -131,7 +131,17 @@ private:
         }
     }
 
-    void add(const form::Picture& picture) { add_stack(set_picture(setting_, picture, width_)); }
+    void add(const form::Picture& picture)
+    {
+        constexpr double least = 200; // points: with less room left it goes to the next page
+        auto stack = set_picture(setting_, picture, width_);
+        const bool grows = picture.fills_page && !stack.empty();
+        add_stack(std::move(stack));
+        if (!grows) return;
+        auto& atom = atoms_.back();
+        atom.grows_to = atom.height;
+        atom.height = std::min(atom.height, least);
+    }
 
     void add(const form::Qr& qr) { add_stack(set_qr(setting_, qr, width_)); }
 

@@ -148,6 +148,7 @@ private:
 drawing::Area fitted(const form::Picture& wish, const drawing::Picture& picture, double width)
 {
     const double ratio = double(picture.width) / std::max(1, picture.height);
+    if (wish.fills_page) return {0, 0, width, width / ratio};
     double wide = wish.width > 0 ? wish.width : wish.height * ratio;
     wide = std::min(wide, width);
     if (wish.height > 0) wide = std::min(wide, wish.height * ratio);

@@ -197,10 +197,28 @@ private:
 
     void put(Chunk& chunk, std::size_t count)
     {
+        auto end = place_;
+        for (std::size_t i = 0; i < count; ++i)
+            end = after(chunk[i], end);
         for (std::size_t i = 0; i < count; ++i) {
+            if (chunk.front().grows_to) grow(chunk.front(), body_.bottom - end.y);
             put(chunk.front());
             chunk.pop_front();
         }
+    }
+
+    /// Its picture stands in the middle.
+    void grow(Atom& atom, double room) const
+    {
+        const double most = *atom.grows_to;
+        atom.height = std::min(most, atom.height + std::max(room, 0.0));
+        for (auto& item : atom.items)
+            if (auto* placed = std::get_if<drawing::Placed>(&item); placed != nullptr) {
+                auto& area = placed->area;
+                area.width *= atom.height / most;
+                area.height = atom.height;
+                area.left = (body_.width - area.width) / 2;
+            }
     }
 
     void put(const Atom& atom)

@@ -35,6 +35,8 @@ struct Atom {
     std::vector<PageNumberPlace> numbers;
     std::vector<SignatureRoom> rooms;
     std::optional<drawing::Bookmark> bookmark;
+    /// A picture that takes what its page has left: `height` is the least, this the most.
+    std::optional<double> grows_to;
     std::optional<RowGroup> row; ///< then `height` and `items` are not used
     std::shared_ptr<const TableFrame> table;
     std::optional<form::PageBreak> page_break;

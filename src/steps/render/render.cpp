@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace absah::render {
@@ -165,6 +167,7 @@ render(const form::Template& form, const Field& record, const Tools& tools, cons
 Rendered joined(std::vector<Rendered> parts)
 {
     Rendered all;
+    std::set<std::string> names;
     for (auto& part : parts) {
         auto& into = all.document;
         auto& from = part.document;
@@ -182,7 +185,12 @@ Rendered joined(std::vector<Rendered> parts)
         std::ranges::move(from.pages, std::back_inserter(into.pages));
         std::ranges::move(from.bookmarks, std::back_inserter(into.bookmarks));
         std::ranges::move(from.pictures, std::back_inserter(into.pictures));
-        std::ranges::move(from.attachments, std::back_inserter(into.attachments));
+        for (auto& attachment : from.attachments) {
+            const auto own = attachment.name;
+            for (int number = 2; !names.insert(attachment.name).second; ++number)
+                attachment.name = std::to_string(number) + "-" + own;
+            into.attachments.push_back(std::move(attachment));
+        }
         std::ranges::move(part.rooms, std::back_inserter(all.rooms));
     }
     return all;

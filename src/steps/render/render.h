@@ -54,7 +54,7 @@ Result<Rendered>
 render(const form::Template& form, const Field& record, const Tools& tools, const Wish& wish);
 
 /// Several documents as one, in order, each with its own page numbers; the information is the
-/// first one's.
+/// first one's. An attachment whose name is taken gets a number before it.
 Rendered joined(std::vector<Rendered> parts);
 
 } // namespace absah::render
