@@ -75,29 +75,34 @@ Path own_output(const Path& shown, std::set<Path>& taken)
     return output;
 }
 
-Result<void> write_below(const Path& file, const std::string& bytes)
+Result<void> make_folder_of(const Path& file)
 {
     std::error_code error;
     std::filesystem::create_directories(file.parent_path(), error);
     if (error) return fail(ErrorCode::Io, file.parent_path().string() + ": " + error.message());
-    return write_file(file, bytes);
+    return {};
 }
 
-/// Prints one record after the other and hands each to `write`, with its number of pages.
+/// What ends a run: nothing can be written, or nothing can be set aside.
+bool ends_all(const Error& error)
+{
+    return error.code == ErrorCode::Io;
+}
+
+/// Lays out one record after the other and hands each to `write`, which answers whether it could.
 template <class Write>
 Result<void> each_printed(
     const Press& press, std::span<const PrintJob> jobs, const OnPrint& on, const Write& write)
 {
     for (const auto& job : jobs) {
-        const auto pages = press.lay_out(job.record.path);
-        const auto bytes = pages.and_then([&](const auto& drawn) { return press.to_pdf(drawn); });
-        if (!bytes) {
-            on({job, bytes.error(), 0});
-            continue;
-        }
-        const auto count = pages->document.pages.size();
-        if (auto written = write(job, *bytes, int(count)); !written) return written;
-        on({job, {}, count});
+        auto pages = press.lay_out(job.record.path);
+        const auto written =
+            pages ? write(job, pages->document) : Result<void>(tl::unexpected(pages.error()));
+        if (!written && pages && ends_all(written.error())) return written;
+        if (!written)
+            on({job, written.error(), 0, {}});
+        else
+            on({job, {}, pages->document.pages.size(), std::move(pages->left_out)});
     }
     return {};
 }
@@ -128,8 +133,17 @@ Result<Press> Press::load(const ReportSettings& settings)
         if (!loaded) return tl::unexpected(loaded.error());
         key = std::move(*loaded);
     }
+    reports::Results results;
+    if (settings.results) {
+        auto read = reports::read_results(*settings.results, settings.language);
+        if (!read) return tl::unexpected(read.error());
+        results = std::move(*read);
+    }
     Press press(std::move(*form), std::move(*terms), std::move(*faces));
     press.wanted_ = {std::move(needs->schema), std::move(needs->needs)};
+    press.evidence_ = needs->evidence;
+    press.results_ = std::move(results);
+    press.jobs_ = settings.jobs;
     press.paper_ = settings.paper;
     press.key_ = std::move(key);
     press.language_ = settings.language;
@@ -146,15 +160,44 @@ Result<Field> Press::fields_of(const Path& record) const
     return fields;
 }
 
-Result<render::Rendered> Press::lay_out(const Path& record) const
+Result<Filed> Press::add_evidence(Field& fields, const Path& record) const
 {
-    const auto fields = fields_of(record);
+    constexpr int most_pages = 200; // of one file
+    Limits limits;
+    limits.pages = most_pages;
+    const auto folder = record.parent_path();
+    const auto files = evidence_files(fields, folder);
+    auto spool = Spool::make();
+    if (!spool) return tl::unexpected(spool.error());
+    auto read = read_evidence(files, limits, jobs_, *spool);
+    if (!read) return tl::unexpected(read.error());
+    ReadFiles by_name;
+    for (std::size_t i = 0; i < files.size(); ++i)
+        by_name.emplace(files[i], std::move(read->at(i)));
+    return file_evidence(fields, by_name, folder, results_);
+}
+
+Result<LaidOut> Press::lay_out(const Path& record) const
+{
+    auto fields = fields_of(record);
     if (!fields) return tl::unexpected(fields.error());
-    const render::Tools tools{faces_, make_code, [&](const Path& file) {
-                                  return load_picture(record.parent_path() / file);
-                              }};
+    auto filed = evidence_ ? add_evidence(*fields, record) : Filed{};
+    if (!filed) return tl::unexpected(filed.error());
+    const auto picture = [&](const Path& file) -> Result<drawing::Picture> {
+        const auto sheet = sheet_called(file.string());
+        if (!sheet || *sheet >= filed->sheets.size())
+            return load_picture(record.parent_path() / file);
+        const auto& page = filed->sheets[*sheet];
+        return drawing::Picture{page.width, page.height, 3, {}, page.jpeg};
+    };
+    const render::Tools tools{faces_, make_code, picture};
     // A mistake that shows only on the page stands in the template: of many records say which.
     return render::render(form_, *fields, tools, {paper_, document_day(*fields)})
+        .map([&](render::Rendered&& made) {
+            made.document.attachments = std::move(filed->attachments);
+            return LaidOut{
+                std::move(made.document), std::move(made.rooms), std::move(filed->left_out)};
+        })
         .map_error([&](Error error) {
             error.message = fmt::format("{}: {}", record.string(), error.message);
             return error;
@@ -195,9 +238,15 @@ Result<std::string> Press::proof_of(const Field& fields, const Path& record) con
     return signed_proof(message, key_->sign(message));
 }
 
-Result<std::string> Press::to_pdf(const render::Rendered& pages) const
+Result<std::string> Press::to_pdf(const drawing::Document& pages) const
 {
-    return pdf::write_pdf(pages.document, faces_);
+    return pdf::write_pdf(pages, faces_);
+}
+
+Result<void> Press::write(const drawing::Document& pages, const Path& file) const
+{
+    return write_file_in_parts(
+        file, [&](const Sink& sink) { return pdf::write_pdf(pages, faces_, sink); });
 }
 
 bool Press::is_of_another_kind(const Path& record) const
@@ -227,23 +276,28 @@ Result<std::vector<PrintJob>> list_jobs(const Press& press, std::span<const Path
 Result<void> print_each(
     const Press& press, std::span<const PrintJob> jobs, const Path& folder, const OnPrint& on)
 {
-    return each_printed(press, jobs, on, [&](const PrintJob& job, const std::string& bytes, int) {
-        return write_below(folder / job.output, bytes);
+    return each_printed(press, jobs, on, [&](const PrintJob& job, const auto& pages) {
+        const auto file = folder / job.output;
+        return make_folder_of(file).and_then([&] { return press.write(pages, file); });
     });
 }
 
 Result<void> preview_each(
     const Press& press, std::span<const PrintJob> jobs, const Path& folder, const OnPrint& on)
 {
-    const auto write = [&](const PrintJob& job, const std::string& bytes, int pages) {
-        for (int page = 0; page < pages; ++page) {
-            const auto png = pdf::preview_png(bytes, page);
-            if (!png) return Result<void>(tl::unexpected(png.error()));
+    const auto write = [&](const PrintJob& job, const drawing::Document& pages) -> Result<void> {
+        const auto bytes = press.to_pdf(pages);
+        if (!bytes) return tl::unexpected(bytes.error());
+        for (std::size_t page = 0; page < pages.pages.size(); ++page) {
+            const auto png = pdf::preview_png(*bytes, int(page));
+            if (!png) return tl::unexpected(png.error());
             auto file = folder / job.output;
             file.replace_filename(fmt::format("{}-{}.png", job.output.stem().string(), page + 1));
-            if (auto written = write_below(file, *png); !written) return written;
+            const auto written =
+                make_folder_of(file).and_then([&] { return write_file(file, *png); });
+            if (!written) return written;
         }
-        return Result<void>();
+        return {};
     };
     return each_printed(press, jobs, on, write);
 }
@@ -255,16 +309,14 @@ Result<void> print_joined(
     for (const auto& job : jobs) {
         auto pages = press.lay_out(job.record.path);
         if (!pages) {
-            on({job, pages.error(), 0});
+            on({job, pages.error(), 0, {}});
             continue;
         }
-        on({job, {}, pages->document.pages.size()});
-        parts.push_back(std::move(*pages));
+        on({job, {}, pages->document.pages.size(), std::move(pages->left_out)});
+        parts.push_back({std::move(pages->document), std::move(pages->rooms)});
     }
     if (parts.empty()) return {};
-    const auto bytes = press.to_pdf(render::joined(std::move(parts)));
-    if (!bytes) return tl::unexpected(bytes.error());
-    return write_file(file, *bytes);
+    return press.write(render::joined(std::move(parts)).document, file);
 }
 
 } // namespace absah::pipeline

@@ -8,6 +8,7 @@
 #include "core/model/terms.h"
 #include "fences/crypto/signing.h"
 #include "fences/pdf/typefaces.h"
+#include "pipeline/dossier.h"
 #include "pipeline/inputs.h"
 #include "records/reports/record.h"
 #include "steps/render/render.h"
@@ -25,27 +26,41 @@ struct ReportSettings {
     std::string report;               ///< name of the template's folder: "skp"
     std::vector<Path> templates;      ///< folders; the first that has a file gives it
     std::optional<form::Paper> paper; ///< over the template's
-    std::optional<Path> key; ///< a signing key: every page carries a code that proves the print
+    std::optional<Path> key;     ///< a signing key: every page carries a code that proves the print
+    std::optional<Path> results; ///< absah.result/1 of the evidence, for reports that hold it
+    std::size_t jobs = 1;        ///< processes that read evidence at once
     Language language = Language::Indonesian;
+};
+
+/// A record as pages.
+struct LaidOut {
+    drawing::Document document;
+    std::vector<render::SignatureRoom> rooms;
+    std::vector<std::string> left_out; ///< evidence files of which a page or all is missing
 };
 
 /// Everything that a report needs but its records, loaded once. A plain value.
 class Press {
 public:
-    /// Errors: those of the template, its words, its needs, its type family and the key.
+    /// Errors: those of the template, its words, its needs, its type family, the key and the
+    /// results.
     static Result<Press> load(const ReportSettings& settings);
 
     /// One record as pages. BadData: every mistake of the record, a line each; or what the template
-    /// misses in it.
-    Result<render::Rendered> lay_out(const Path& record) const;
+    /// misses in it. Evidence that cannot be read is no error: a page says why. Reading it starts
+    /// processes (pool.h): no other threads then. Io: no room for its pages on the disk.
+    Result<LaidOut> lay_out(const Path& record) const;
 
     /// What the code on the pages of this record says (core/model/proof.h); empty without a key.
     /// Errors as lay_out.
     Result<std::string> proof_text(const Path& record) const;
 
-    /// Pages as the bytes of a PDF/A-2b. The date in it is the record's day of signing, or the last
-    /// day of its period: never the clock's.
-    Result<std::string> to_pdf(const render::Rendered& pages) const;
+    /// Pages as a PDF/A-2b, or 3b with attachments. The date in it is the record's day of signing,
+    /// or the last day of its period: never the clock's.
+    Result<std::string> to_pdf(const drawing::Document& pages) const;
+
+    /// The same, into a file; evidence never stands in memory.
+    Result<void> write(const drawing::Document& pages, const Path& file) const;
 
     /// The file is a record of another kind than this report is made from: in a folder of all that
     /// a school has, nothing to complain of.
@@ -57,11 +72,15 @@ private:
     /// The record with its proof, where there is a key.
     Result<Field> fields_of(const Path& record) const;
     Result<std::string> proof_of(const Field& fields, const Path& record) const;
+    Result<Filed> add_evidence(Field& fields, const Path& record) const;
 
     form::Template form_;
     terms::Terms terms_;
     pdf::Typefaces faces_;
     reports::Wanted wanted_;
+    bool evidence_ = false;
+    reports::Results results_;
+    std::size_t jobs_ = 1;
     std::optional<form::Paper> paper_;
     std::optional<crypto::SigningKey> key_;
     Language language_ = Language::Indonesian;
@@ -82,6 +101,7 @@ struct Print {
     const PrintJob& job;
     std::optional<Error> error;
     std::size_t pages = 0;
+    std::vector<std::string> left_out; ///< as LaidOut
 };
 
 /// Called after each record, in their order.

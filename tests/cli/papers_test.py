@@ -24,7 +24,9 @@ def render(report, records, out, paper, key):
     """On A4 with the code of a key, on F4 without."""
     proof = ["--key", key] if paper == "a4" else []
     status, words = said(PROGRAM, "render", report, records, "-o", out, "--paper", paper, "--quiet", *proof)
-    if (status, words) != (0, ""):
+    # Of a dossier the evidence that cannot be shown is told, and its page says why.
+    left_out = report == "dossier" and status == 3 and all("tidak termuat" in line for line in words.splitlines())
+    if (status, words) != (0, "") and not left_out:
         raise AssertionError(f"{report}: {status} {words}")
 
 
@@ -79,7 +81,8 @@ class Kept(unittest.TestCase):
         for file, (_, paper, _) in self.files.items():
             bytes_ = file.read_bytes()
             self.assertEqual(bytes_[:8], b"%PDF-1.7", file)
-            self.assertIn(b"<pdfaid:part>2</pdfaid:part>", bytes_, file)
+            part = b"3" if b"/EmbeddedFiles" in bytes_ else b"2"
+            self.assertTrue(b"<pdfaid:part>" + part + b"</pdfaid:part>" in bytes_, file)
             self.assertIn(b"<pdfaid:conformance>B</pdfaid:conformance>", bytes_, file)
             information = dict(line.split(":", 1) for line in said("pdfinfo", file)[1].splitlines() if ":" in line)
             self.assertGreater(len(information["Title"].strip()), 5, file)

@@ -5,7 +5,10 @@
 #include "faces/cli/commands.h"
 #include "faces/cli/options.h"
 
+#include <array>
 #include <cstdio>
+#include <string>
+#include <utility>
 
 namespace absah::cli {
 
@@ -35,12 +38,40 @@ std::string_view headline(Language language, ErrorCode code)
     return "";
 }
 
+/// The system and the program's insides give reasons in English; the usual ones have words here.
+std::string in_words(Language language, std::string message)
+{
+    if (language != Language::Indonesian) return message;
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 12> reasons{{
+        {"No such file or directory", "tidak ada"},
+        {"Permission denied", "tidak diizinkan"},
+        {"Not a directory", "bukan folder"},
+        {"Is a directory", "ini folder"},
+        {"No space left on device", "penyimpanan penuh"},
+        {"Read-only file system", "penyimpanan hanya dapat dibaca"},
+        {"File name too long", "namanya terlalu panjang"},
+        {"Too many levels of symbolic links", "tautannya berputar-putar"},
+        {"Input/output error", "perangkatnya bermasalah"},
+        {"not a regular file", "bukan berkas biasa"},
+        {"not found", "tidak ada"},
+        {"standard output", "keluaran tidak dapat ditulis"},
+    }};
+    for (const auto& [english, indonesian] : reasons)
+        if (message.ends_with(english))
+            return message.replace(message.size() - english.size(), english.size(), indonesian);
+    return message;
+}
+
 Exit run_command(const Command& command)
 {
     if (const auto* check = std::get_if<CheckOptions>(&command.what))
         return run_check(command.common, *check);
     if (const auto* render = std::get_if<RenderOptions>(&command.what))
         return run_render(command.common, *render);
+    if (const auto* table = std::get_if<ImportOptions>(&command.what))
+        return run_import(command.common, *table);
+    if (const auto* key = std::get_if<KeyOptions>(&command.what))
+        return run_key(command.common, *key);
     return run_explain(command.common, std::get<ExplainOptions>(command.what));
 }
 
@@ -49,7 +80,8 @@ Exit run_command(const Command& command)
 void complain(Language language, const Error& error)
 {
     const auto what = headline(language, error.code);
-    const auto message = clean_utf8(error.message); // names of files are bytes of strangers
+    const auto message =
+        clean_utf8(in_words(language, error.message)); // names of files are bytes of strangers
     std::fprintf(stderr, "absah: %.*s: %s\n", int(what.size()), what.data(), message.c_str());
 }
 

@@ -9,6 +9,8 @@ namespace absah::cli {
 
 Exit run_check(const CommonOptions& common, const CheckOptions& options);
 Exit run_render(const CommonOptions& common, const RenderOptions& options);
+Exit run_import(const CommonOptions& common, const ImportOptions& options);
+Exit run_key(const CommonOptions& common, const KeyOptions& options);
 Exit run_explain(const CommonOptions& common, const ExplainOptions& options);
 
 /// One line on standard error: what could not be done, in the user's language, and the reason.

@@ -33,6 +33,8 @@ struct Raw {
     std::string paper;
     std::string key;
     ExplainOptions explain;
+    std::string results;
+    std::string table;
 };
 
 /// Help texts in one language.
@@ -59,6 +61,11 @@ std::string is_day(const std::string& text)
 }
 
 void add_common(CLI::App& command, Raw& raw, const Texts& text)
+std::string is_named(const std::string& text)
+{
+    return text.empty() ? "\"\"" : std::string{};
+}
+
 {
     command
         .add_option(
@@ -144,14 +151,9 @@ void add_check_output(CLI::App& check, Raw& raw, const Texts& text)
         ->type_name("DAY");
 }
 
-void add_render_style(CLI::App& render, Raw& raw, const Texts& text)
+void add_templates(CLI::App& command, Raw& raw, const Texts& text)
 {
-    render
-        .add_option(
-            "--paper", raw.paper, text("ukuran kertas: a4 atau f4", "size of paper: a4 or f4"))
-        ->check(CLI::IsMember({"a4", "f4"}).description(""))
-        ->type_name("a4|f4");
-    render
+    command
         .add_option(
             "--templates",
             raw.templates,
@@ -183,14 +185,34 @@ void add_render(CLI::App& app, Raw& raw, const Texts& text)
         .add_option(
             "REPORT",
             raw.render.report,
+}
+
+void add_render_style(CLI::App& render, Raw& raw, const Texts& text)
+{
+    render
+        .add_option(
+            "--paper", raw.paper, text("ukuran kertas: a4 atau f4", "size of paper: a4 or f4"))
+        ->check(CLI::IsMember({"a4", "f4"}).description(""))
+        ->type_name("a4|f4");
+    add_templates(render, raw, text);
             text(
-                "skp, lampiran, observasi, evaluasi, dokumen-evaluasi, berita-acara, rangkuman",
-                "skp, lampiran, observasi, evaluasi, dokumen-evaluasi, berita-acara, rangkuman"))
+                "skp, lampiran, observasi, evaluasi, dokumen-evaluasi, berita-acara, rangkuman, "
+                "dossier",
+                "skp, lampiran, observasi, evaluasi, dokumen-evaluasi, berita-acara, rangkuman, "
+                "dossier"))
         ->required()
         ->type_name("");
     render
         .add_option(
             "DATA",
+    render
+        .add_option(
+            "--results",
+            raw.results,
+            text(
+                "hasil absah check (--json, --jsonl) untuk dossier",
+                "results of absah check (--json, --jsonl) for a dossier"))
+        ->type_name("FILE");
             raw.records,
             text("data (JSON), atau folder berisi data", "records (JSON), or folders of records"))
         ->required()
@@ -227,6 +249,7 @@ void translate_labels(CLI::App& app, const Texts& text)
     app.set_help_flag("-h,--help", text("tampilkan bantuan ini", "show this help"));
 }
 
+        ->check(is_named)
 void build(CLI::App& app, Raw& raw, const Texts& text)
 {
     translate_labels(app, text);
@@ -235,6 +258,58 @@ void build(CLI::App& app, Raw& raw, const Texts& text)
     add_common(app, raw, text);
     auto* check = app.add_subcommand(
         "check",
+void add_import(CLI::App& app, Raw& raw, const Texts& text)
+{
+    auto& import_ = *app.add_subcommand(
+        "import",
+        text("buat data dari tabel sekolah (CSV)", "make records from a school's table (CSV)"));
+    add_common(import_, raw, text);
+    import_
+        .add_option(
+            "REPORT",
+            raw.render.report,
+            text(
+                "surat yang akan dicetak: skp, evaluasi, ...",
+                "paper to print: skp, evaluasi, ..."))
+        ->required()
+        ->type_name("");
+    import_
+        .add_option(
+            "TABLE",
+            raw.table,
+            text("tabel, disimpan sebagai CSV UTF-8", "table, saved as CSV UTF-8"))
+        ->required()
+        ->type_name("");
+    import_
+        .add_option(
+            "-o,--out",
+            raw.out,
+            text("folder: satu berkas data per id", "folder: one record a file, by id"))
+        ->required()
+        ->check(is_named)
+        ->type_name("DIR");
+    add_templates(import_, raw, text);
+    import_.footer(
+        text("Contoh:\n", "Example:\n") +
+        "  absah import evaluasi guru.csv -o guru/\n  absah render evaluasi guru/ -o cetak.pdf");
+}
+
+void add_key(CLI::App& app, Raw& raw, const Texts& text)
+{
+    auto& key = *app.add_subcommand(
+        "key", text("buat kunci sekolah untuk --key", "make the school's key for --key"));
+    add_common(key, raw, text);
+    key.add_option(
+           "FILE",
+           raw.out,
+           text(
+               "kunci rahasia; yang terbuka di sampingnya (.pub)",
+               "the secret key; the public one beside it (.pub)"))
+        ->required()
+        ->type_name("");
+    key.footer(text("Contoh:\n", "Example:\n") + "  absah key sekolah.key");
+}
+
         text(
             "periksa bukti: sertifikat, piagam, surat",
             "check evidence: certificates and the like"));
@@ -270,6 +345,8 @@ std::optional<Path> path_if_given(const std::string& text)
 
 CheckOptions check_options(Raw&& raw)
 {
+    add_import(app, raw, text);
+    add_key(app, raw, text);
     CheckOptions options = std::move(raw.check);
     options.inputs.assign(raw.inputs.begin(), raw.inputs.end());
     options.verifiers.assign(raw.verifiers.begin(), raw.verifiers.end());
@@ -315,6 +392,7 @@ std::variant<Command, Ending> parse(std::span<const std::string_view> args, Lang
     const Texts text{language};
     Raw raw;
     raw.check.jobs = std::max(1, int(std::thread::hardware_concurrency()));
+    options.results = path_if_given(raw.results);
     CLI::App app{
         text(
             "Memeriksa bukti kinerja guru dan mencetak surat kinerjanya, tanpa internet.",
@@ -352,3 +430,7 @@ Language language_of_environment()
 }
 
 } // namespace absah::cli
+    if (app.got_subcommand("import"))
+        command.what = ImportOptions{
+            raw.render.report, raw.table, raw.out, {raw.templates.begin(), raw.templates.end()}};
+    if (app.got_subcommand("key")) command.what = KeyOptions{raw.out};

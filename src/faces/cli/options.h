@@ -46,14 +46,26 @@ struct RenderOptions {
     bool preview = false;
 };
 
+    std::optional<Path> results; ///< of `absah check`, for a dossier
 struct ExplainOptions {
     std::string finding;
 };
+struct ImportOptions {
+    std::string report; ///< "evaluasi"
+    Path table;         ///< CSV
+    Path out;           ///< folder
+    std::vector<Path> templates;
+};
+
+struct KeyOptions {
+    Path out; ///< the secret key; the public one stands beside it
+};
+
 
 /// A command line that was understood.
 struct Command {
     CommonOptions common;
-    std::variant<CheckOptions, RenderOptions, ExplainOptions> what;
+    std::variant<CheckOptions, RenderOptions, ImportOptions, KeyOptions, ExplainOptions> what;
 };
 
 /// A command line that ends here: help, version, or a mistake.

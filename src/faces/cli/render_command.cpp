@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/letters.h"
+#include "core/base/spelling.h"
+#include "core/base/text.h"
 #include "faces/cli/commands.h"
 #include "pipeline/report.h"
 #include "records/catalog/catalog.h"
@@ -7,8 +10,12 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 #include <set>
+#include <span>
+#include <string>
 #include <system_error>
+#include <thread>
 #include <vector>
 
 namespace absah::cli {
@@ -36,6 +43,7 @@ public:
         } else {
             pages_ += print.pages;
         }
+        tell_left_out(print);
         show_progress();
     }
 
@@ -53,11 +61,31 @@ public:
 
     [[nodiscard]] Exit exit() const
     {
-        if (failed_ == 0) return Exit::Clean;
+        if (failed_ == 0) return left_out_ == 0 ? Exit::Clean : Exit::Findings;
         return failed_ == records_ ? Exit::Failed : Exit::Findings;
     }
 
 private:
+    /// The paper says why; who prints it should know before the paper is filed.
+    void tell_left_out(const pipeline::Print& print)
+    {
+        const auto what =
+            in(common_.language,
+               "berkas bukti tidak termuat lengkap, lihat halamannya",
+               "evidence file is not in it whole, see its page");
+        for (const auto& file : print.left_out) {
+            ++left_out_;
+            const auto record = clean_utf8(print.job.record.shown);
+            std::fprintf(
+                stderr,
+                "absah: %s: %.*s: %s\n",
+                record.c_str(),
+                int(what.size()),
+                what.data(),
+                in_short(file).c_str());
+        }
+    }
+
     void show_progress() const
     {
         if (!progress_ || seen_ == records_) return;
@@ -75,6 +103,7 @@ private:
     bool progress_;
     std::size_t seen_ = 0;
     std::size_t failed_ = 0;
+    std::size_t left_out_ = 0;
     std::size_t pages_ = 0;
 };
 
@@ -108,6 +137,37 @@ bool covers_record(std::span<const Path> files, std::span<const pipeline::PrintJ
     });
 }
 
+/// The reports of all folders.
+std::vector<std::string> reports_in(std::span<const Path> folders)
+{
+    std::set<std::string> names;
+    for (const auto& folder : folders) {
+        std::error_code unknown; // what cannot be looked at is not there for us
+        for (const auto& entry : std::filesystem::directory_iterator(folder, unknown))
+            if (std::filesystem::is_regular_file(entry.path() / "template.toml", unknown))
+                names.insert(entry.path().filename().string());
+    }
+    return {names.begin(), names.end()};
+}
+
+std::optional<Error>
+unknown_report(Language language, const std::string& report, std::span<const Path> folders)
+{
+    const auto known = reports_in(folders);
+    if (std::ranges::find(known, report) != known.end()) return {};
+    std::string all;
+    for (const auto& name : known)
+        all += (all.empty() ? "" : ", ") + name;
+    const std::vector<std::string_view> views(known.begin(), known.end());
+    const auto near = nearest_word(report, views);
+    auto message = '"' + in_short(report) + '"';
+    if (!near.empty())
+        message += std::string(in(language, "; maksudnya \"", "; did you mean \"")) +
+                   std::string(near) + "\"?";
+    message += std::string(in(language, " Surat yang ada: ", " There are: ")) + all;
+    return Error{ErrorCode::NotFound, std::move(message), {}};
+}
+
 Result<pipeline::Press> load(const CommonOptions& common, const RenderOptions& options)
 {
     const auto data = catalog::find_data_folder();
@@ -121,8 +181,12 @@ Result<pipeline::Press> load(const CommonOptions& common, const RenderOptions& o
     settings.report = options.report;
     settings.templates = options.templates;
     settings.templates.push_back(*data / "templates");
+    if (auto unknown = unknown_report(common.language, options.report, settings.templates))
+        return tl::unexpected(std::move(*unknown));
     settings.paper = options.paper;
     settings.key = options.key;
+    settings.results = options.results;
+    settings.jobs = std::max(1U, std::thread::hardware_concurrency());
     settings.language = common.language;
     return pipeline::Press::load(settings);
 }

@@ -164,6 +164,10 @@ Result<Json> parse_json(const Path& file, const std::string& text)
         return fail(
             ErrorCode::BadData,
             fmt::format("{}:{}:{}: {}", file.string(), place.line, place.column, reason));
+    } catch (const Json::out_of_range&) { // has no place
+        return fail(
+            ErrorCode::BadData,
+            fmt::format("{}:1:1: a number in this file is too large", file.string()));
     }
 }
 

@@ -12,7 +12,7 @@ namespace absah::catalog {
 Result<RecordNeeds> load_record_needs(std::span<const Path> folders, const std::string& report)
 {
     using std::string_view_literals::operator""sv;
-    static constexpr std::array keys{"schema"sv, "needs"sv};
+    static constexpr std::array keys{"schema"sv, "needs"sv, "evidence"sv};
     for (const auto& folder : folders) {
         const auto file = folder / report / "record.toml";
         std::error_code ignored;
@@ -25,7 +25,9 @@ Result<RecordNeeds> load_record_needs(std::span<const Path> folders, const std::
         if (!schema) return tl::unexpected(schema.error());
         auto needs = texts_at(file, *top, "needs");
         if (!needs) return tl::unexpected(needs.error());
-        return RecordNeeds{std::move(*schema), std::move(*needs)};
+        const auto evidence = flag_at(file, *top, "evidence");
+        if (!evidence) return tl::unexpected(evidence.error());
+        return RecordNeeds{std::move(*schema), std::move(*needs), *evidence};
     }
     return RecordNeeds{};
 }

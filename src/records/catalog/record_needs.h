@@ -14,6 +14,7 @@ namespace absah::catalog {
 struct RecordNeeds {
     std::string schema;             ///< "absah.plan/1"; empty: any
     std::vector<std::string> needs; ///< dotted paths that must hold something
+    bool evidence = false;          ///< the files of its list `bukti` are part of the report
 };
 
 /// Reads <report>/record.toml of the first of `folders` that has one; a report may do without.

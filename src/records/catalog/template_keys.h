@@ -3,8 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/model/template.h"
-
-#include <toml++/toml.h>
+#include "records/catalog/toml.h"
 
 #include <array>
 #include <optional>

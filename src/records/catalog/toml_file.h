@@ -3,8 +3,7 @@
 
 #include "core/base/files.h"
 #include "core/base/result.h"
-
-#include <toml++/toml.h>
+#include "records/catalog/toml.h"
 
 #include <span>
 #include <string>

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace absah::reports {
@@ -126,21 +127,24 @@ void add_gaps(const Field& record, const std::vector<Field>& register_, std::vec
         }
 }
 
-/// The name of an RHK beside each piece of evidence; the id alone tells a reader nothing.
-std::string rhk_words(const Field& record, const std::string& id)
+/// The words of every RHK by its id, which alone tells a reader nothing.
+std::map<std::string, std::string> rhk_words(const Field& record)
 {
+    std::map<std::string, std::string> words;
     for (const auto* part : {"hasil_kerja.utama", "hasil_kerja.tambahan"})
         for (const auto& rhk : list_at(record, part))
-            if (!id.empty() && text_at(rhk, "id") == id) return text_at(rhk, "rhk");
-    return {};
+            words.try_emplace(text_at(rhk, "id"), text_at(rhk, "rhk"));
+    words.erase(std::string());
+    return words;
 }
 
-void complete_bukti(const Field& record, Field& bukti)
+void complete_bukti(const std::map<std::string, std::string>& rhk, Field& bukti)
 {
     const auto file = text_at(bukti, "file");
     const auto verdict = verdict_words(text_at(bukti, "verdict"));
     bukti.set("state_words", file.empty() ? "Belum ada" : fmt::format("Ada. {}", verdict));
-    bukti.set("rhk_words", rhk_words(record, text_at(bukti, "rhk")));
+    const auto words = rhk.find(text_at(bukti, "rhk"));
+    bukti.set("rhk_words", words == rhk.end() ? std::string() : words->second);
     if (const auto bytes = text_at(bukti, "bytes"); !bytes.empty())
         bukti.set("size_words", size_words(std::stod(bytes)));
 }
@@ -165,9 +169,10 @@ void complete_register(Field& record)
     auto all = list_at(record, "bukti");
     Counts counts;
     std::vector<Field> gaps;
+    const auto rhk = rhk_words(record);
     for (auto& bukti : all) {
         counts.take(bukti);
-        complete_bukti(record, bukti);
+        complete_bukti(rhk, bukti);
         if (text_at(bukti, "file").empty())
             gaps.push_back(gap(text_at(bukti, "title"), "berkasnya belum ada"));
     }

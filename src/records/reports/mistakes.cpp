@@ -75,6 +75,20 @@ constexpr std::array messages{
     Message{
         Wrong::UnknownSchema, "jenis data \"{0}\" tidak dikenal", "unknown kind of data \"{0}\""},
     Message{
+        Wrong::OtherRow,
+        "baris di atas dengan id yang sama mengatakan lain: \"{0}\"",
+        "a row above with the same id says something else: \"{0}\""},
+    Message{
+        Wrong::NumberOfSheet,
+        "{0}: Excel mengubah NIP menjadi angka dan angka terakhirnya hilang; beri kolom ini format "
+        "Teks dan isi lagi",
+        "{0}: Excel made a number of the NIP and its last digits are lost; format the column as "
+        "text and fill it in again"},
+    Message{
+        Wrong::BadQuotes,
+        "tanda kutip di sel ini tidak berpasangan",
+        "the quotes in this cell do not pair up"},
+    Message{
         Wrong::NeedsAspek,
         "pendekatan kuantitatif memerlukan \"aspek\" dengan indikator dan target",
         "the quantitative approach needs \"aspek\" with indikator and target"},
@@ -114,8 +128,14 @@ std::string told(Language language, Wrong wrong, std::string_view first, std::st
 } // namespace
 
 Mistakes::Mistakes(const Path& file, std::string_view text, Language language)
+    : Mistakes(
+          file, [text](const Keys& keys) { return place_of(text, keys); }, language)
+{
+}
+
+Mistakes::Mistakes(const Path& file, Locate locate, Language language)
     : file_(file),
-      text_(text),
+      locate_(std::move(locate)),
       language_(language)
 {
 }
@@ -126,7 +146,7 @@ void Mistakes::put(const Keys& at, const std::string& message)
         more_ = true;
         return;
     }
-    const auto place = place_of(text_, at);
+    const auto place = locate_(at);
     found_.push_back(
         {place.line,
          place.column,

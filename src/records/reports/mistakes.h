@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/base/files.h"
+#include "core/base/json_place.h"
 #include "core/base/language.h"
 #include "core/base/result.h"
 
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,6 +37,9 @@ enum class Wrong {
     UnknownRhk,    ///< `{0}`
     WrongSchema,   ///< `{0}`: what it is, `{1}`: what the paper is made from
     UnknownSchema, ///< `{0}`
+    OtherRow,      ///< `{0}`: what a row above says
+    NumberOfSheet, ///< `{0}`: a NIP that a spreadsheet has rounded
+    BadQuotes,
     NeedsAspek,
     NeedsUkuran,
     HashWithoutFile,
@@ -44,7 +49,12 @@ enum class Wrong {
 /// of each takes a walk through the file.
 class Mistakes {
 public:
+    using Locate = std::function<TextPlace(const Keys&)>;
+
     Mistakes(const Path& file, std::string_view text, Language language);
+
+    /// For what is not JSON: `locate` tells where the value at some keys stands.
+    Mistakes(const Path& file, Locate locate, Language language);
 
     void
     add(const Keys& at, Wrong wrong, std::string_view first = {}, std::string_view second = {});
@@ -74,7 +84,7 @@ private:
     void put(const Keys& at, const std::string& message);
 
     const Path& file_;
-    std::string_view text_;
+    Locate locate_;
     Language language_;
     std::vector<Line> found_;
     bool more_ = false;

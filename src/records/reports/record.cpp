@@ -4,6 +4,7 @@
 #include "core/base/json_place.h"
 #include "core/base/letters.h"
 #include "records/reports/complete.h"
+#include "records/reports/excess.h"
 
 #include <fmt/format.h>
 
@@ -12,46 +13,22 @@
 namespace absah::reports {
 namespace {
 
-enum class Excess { None, Depth, Names };
-
-/// Takes one character outside of quotes. `open` holds how many names stand in each open bracket.
-Excess excess_at(char c, std::vector<std::size_t>& open)
-{
-    constexpr std::size_t deepest = 32;
-    constexpr std::size_t most_names = 1000; // each is compared with all before it
-    if (c == '[' || c == '{') open.push_back(0);
-    if ((c == ']' || c == '}') && !open.empty()) open.pop_back();
-    if (c == ':' && !open.empty() && ++open.back() > most_names) return Excess::Names;
-    return open.size() > deepest ? Excess::Depth : Excess::None;
-}
-
-struct Found {
-    Excess excess = Excess::None;
-    std::size_t at = 0;
-};
-
-/// Where brackets stand in one another deeper, or more names in one object, than in any record:
-/// nothing that walks a record needs to fear for its stack or its time.
-Found find_excess(std::string_view text)
-{
-    std::vector<std::size_t> open;
-    bool quoted = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (quoted && c == '\\') ++i;
-        if (c == '"') quoted = !quoted;
-        if (quoted) continue;
-        if (const auto excess = excess_at(c, open); excess != Excess::None) return {excess, i};
-    }
-    return {};
-}
-
 std::string_view told(Excess excess, Language language)
 {
     const bool indonesian = language == Language::Indonesian;
     if (excess == Excess::Depth)
         return indonesian ? "terlalu dalam bersarang" : "nested too deeply";
     return indonesian ? "terlalu banyak isian dalam satu kelompok" : "too many names in one object";
+}
+
+std::string_view no_json(bool letters, Language language)
+{
+    const bool indonesian = language == Language::Indonesian;
+    if (letters)
+        return indonesian ? "huruf di sini bukan UTF-8; simpan berkas ini sebagai UTF-8"
+                          : "the letters here are not UTF-8; save the file as UTF-8";
+    return indonesian ? "bukan JSON yang utuh; periksa koma, kutip, dan kurung di sini"
+                      : "no whole JSON; look at commas, quotes and brackets here";
 }
 
 Result<Json> parse(const Path& file, const std::string& text, Language language)
@@ -67,24 +44,27 @@ Result<Json> parse(const Path& file, const std::string& text, Language language)
                 place.column,
                 told(found.excess, language)));
     }
+    const auto wrong = [&](std::size_t at, std::string_view says) {
+        const auto place = place_at(text, at);
+        return fail(
+            ErrorCode::BadData,
+            fmt::format("{}:{}:{}: {}", file.string(), place.line, place.column, says));
+    };
     try {
         return Json::parse(text);
     } catch (const Json::parse_error& error) {
-        const auto place = place_at(text, error.byte > 0 ? error.byte - 1 : 0);
+        const bool letters = std::string_view(error.what()).find("UTF-8") != std::string_view::npos;
+        return wrong(error.byte > 0 ? error.byte - 1 : 0, no_json(letters, language));
+    } catch (const Json::out_of_range& error) {
+        // "... number overflow parsing '1e400'": the only one without a place.
         const std::string_view what = error.what();
-        const auto reason = what.substr(std::min(what.rfind("; ") + 2, what.size()));
-        const auto says = language == Language::Indonesian
-                              ? "bukan JSON yang utuh; periksa koma, kutip, dan kurung di sini"
-                              : "no whole JSON; look at commas, quotes and brackets here";
-        return fail(
-            ErrorCode::BadData,
-            fmt::format(
-                "{}:{}:{}: {} ({})",
-                file.string(),
-                place.line,
-                place.column,
-                says,
-                in_short(reason)));
+        const auto first = what.find('\'');
+        const auto number = what.substr(first + 1, what.rfind('\'') - first - 1);
+        const auto at = text.find(number);
+        return wrong(
+            at == std::string::npos ? 0 : at,
+            language == Language::Indonesian ? "angka ini terlalu besar"
+                                             : "this number is too large");
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/model/proof.h"
+#include "pipeline/import.h"
 #include "records/catalog/terms.h"
 #include "support/temp_folder.h"
 
@@ -185,8 +186,8 @@ TEST_P(Paper, IsTheSameBytesTwice)
     const auto press = press_for(GetParam().report, GetParam().paper);
     const auto pages = press.lay_out(sample_of(GetParam()));
     ASSERT_TRUE(pages) << pages.error().message;
-    const auto once = press.to_pdf(*pages);
-    const auto again = press_for(GetParam().report, GetParam().paper).to_pdf(*pages);
+    const auto once = press.to_pdf(pages->document);
+    const auto again = press_for(GetParam().report, GetParam().paper).to_pdf(pages->document);
     ASSERT_TRUE(once) << once.error().message;
     EXPECT_EQ(*once, *again);
 }
@@ -256,6 +257,41 @@ TEST(ProvenPrint, CarriesOneCodeOnEveryPageThatItsKeyConfirms)
     EXPECT_FALSE(crypto::verify(proof_message(changed), read->signature, key->public_key()));
 }
 
+TEST(Dossier, HoldsEvidenceAsPagesAndSignedFilesWhole)
+{
+    const auto press = press_for("dossier");
+    const auto normal = press.lay_out(templates / "dossier/samples/normal.json");
+    ASSERT_TRUE(normal) << normal.error().message;
+    EXPECT_TRUE(normal->left_out.empty());
+    EXPECT_EQ(normal->document.pictures.size(), 4U);
+    ASSERT_EQ(normal->document.attachments.size(), 1U);
+    EXPECT_EQ(normal->document.attachments[0].name, "bukti-04-surat-tugas.pdf");
+    const auto& outline = normal->document.bookmarks;
+    const auto third = std::ranges::find_if(
+        outline, [](const auto& entry) { return entry.title.starts_with("Bukti 3. "); });
+    ASSERT_NE(third, outline.end());
+    const auto& page = normal->document.pages.at(third->page);
+    EXPECT_GT(page.width, page.height); // a wide picture lies on a wide page
+    const auto bytes = press.to_pdf(normal->document);
+    ASSERT_TRUE(bytes) << bytes.error().message;
+    EXPECT_NE(bytes->find("<pdfaid:part>3</pdfaid:part>"), std::string::npos);
+}
+
+TEST(Dossier, SaysKindlyWhatItDoesNotHold)
+{
+    const auto nasty = press_for("dossier").lay_out(templates / "dossier/samples/nasty.json");
+    ASSERT_TRUE(nasty) << nasty.error().message;
+    EXPECT_EQ(nasty->left_out.size(), 4U);
+    const auto all = said(nasty->document);
+    for (const auto* words :
+         {"terkunci dengan kata sandi",
+          "tidak ditemukan di tempatnya",
+          "bukan gambar atau PDF yang dikenal",
+          "sudah berganti sejak dicatat",
+          "sama dengan berkas bukti nomor"})
+        EXPECT_NE(all.find(fold_tight(words)), std::string::npos) << words;
+}
+
 TEST(Batch, OneBadRecordNeverStopsTheRest)
 {
     const TempFolder school;
@@ -280,6 +316,61 @@ TEST(Batch, OneBadRecordNeverStopsTheRest)
     ASSERT_TRUE(printed) << printed.error().message;
     EXPECT_EQ(failed, (std::vector{false, true, false}));
     EXPECT_EQ(written(out.path()), (std::vector<Path>{"new/a.pdf", "new/kelas-1/a.pdf"}));
+}
+
+class ShippedTable : public testing::TestWithParam<std::string> {};
+
+TEST_P(ShippedTable, PrintsWhatItsSamplesPrint)
+{
+    const TempFolder out;
+    const ImportSettings settings{GetParam(), {templates}, Language::English};
+    std::vector<std::string> names;
+    const auto done = import_records(
+        settings, templates / GetParam() / "isian.csv", out.path() / "data", [&](const auto& one) {
+            EXPECT_FALSE(one.error) << one.error->message;
+            names.push_back(one.output.string());
+        });
+    ASSERT_TRUE(done) << done.error().message;
+    ASSERT_EQ(names.size(), 2U);
+    const auto press = press_for(GetParam());
+    for (const auto* sample : {"normal", "short"}) {
+        const auto& name = names[sample == std::string("normal") ? 0 : 1];
+        const auto imported = press.lay_out(out.path() / "data" / name);
+        const auto typed = press.lay_out(sample_of({GetParam(), sample, form::Paper::A4}));
+        ASSERT_TRUE(imported) << imported.error().message;
+        ASSERT_TRUE(typed) << typed.error().message;
+        EXPECT_EQ(said(imported->document), said(typed->document));
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Reports, ShippedTable, testing::Values("skp", "evaluasi", "rangkuman"));
+
+TEST(Import, NeverWritesOverARecordThatSaysSomethingElse)
+{
+    const TempFolder folder;
+    const auto table = folder.write(
+        "t.csv",
+        "id;period.start;period.end;employee.name\n../a/b;2024-01-01;2024-06-30;Siti\n"
+        ";;;Budi\nC;2024-01-01;2024-06-30;Cici\n");
+    folder.write("own/x/record.toml", "schema = \"absah.plan/1\"\n");
+    const ImportSettings settings{"x", {folder.path() / "own", templates}, Language::English};
+    std::vector<std::string> told;
+    const auto import_again = [&] {
+        told.clear();
+        return import_records(settings, table, folder.path() / "out", [&](const auto& one) {
+            told.push_back(one.output.string() + (one.error ? " " + one.error->message : ""));
+        });
+    };
+    ASSERT_TRUE(import_again());
+    ASSERT_EQ(told.size(), 2U);
+    EXPECT_NE(told[0].find("-..-a-b.json "), std::string::npos) << told[0];
+    EXPECT_EQ(told[1], "C.json");
+    ASSERT_TRUE(import_again()); // the same again harms nothing
+    EXPECT_EQ(told[1], "C.json");
+    folder.write("out/C.json", "mine");
+    ASSERT_TRUE(import_again());
+    EXPECT_NE(told[1].find("C.json: is there already"), std::string::npos) << told[1];
+    EXPECT_EQ(read_text(folder.path() / "out/C.json").value(), "mine");
 }
 
 TEST(Batch, SaysWhichRecordCannotBeSet)

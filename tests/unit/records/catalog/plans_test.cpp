@@ -88,7 +88,7 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(LoadPlan, RefusesAnythingThatIsNoObject)
 {
     const Folder folder;
-    for (const auto* text : {"[]", "7", "null", "", "\"x\""})
+    for (const auto* text : {"[]", "{\"id\": 1e400}", "7", "null", "", "\"x\""})
         EXPECT_FALSE(load_plan(folder.write("p.json", text))) << text;
 }
 

@@ -115,6 +115,34 @@ TEST(Templates, PointIntoTheSharedFileThatIsWrong)
     EXPECT_TRUE(made.error().message.starts_with(part.string() + ":2:8: ")) << made.error().message;
 }
 
+TEST(Templates, OfTornTomlAreRefusedWhereverTheyAreTorn)
+{
+    for (const auto* torn :
+         {"[",
+          "[\n",
+          "[[",
+          "[[block",
+          "[[block]\n",
+          "[.\n",
+          "= 1",
+          "a",
+          "a =",
+          "a = [",
+          "a = {",
+          "a = \"",
+          "a.\n",
+          "\"",
+          "a = 1979-99-99",
+          "a = 0x"}) {
+        const Folder folder;
+        const auto file = folder.write("skp/template.toml", std::string(head) + torn);
+        const auto made = load(folder);
+        ASSERT_FALSE(made) << torn;
+        EXPECT_EQ(made.error().code, ErrorCode::BadData) << torn;
+        EXPECT_TRUE(made.error().message.starts_with(file.string() + ':')) << made.error().message;
+    }
+}
+
 struct Mistake {
     std::string text;
     std::string place; ///< line:column

@@ -170,6 +170,10 @@ TEST(Record, IsRefusedWhereTheJsonBreaks)
 {
     const auto told = complaint(replaced(valid, "\"akhir\",", "\"akhir\""), Language::English);
     EXPECT_TRUE(told.starts_with("5:11: no whole JSON; look at commas")) << told;
+    const auto big = complaint(replaced(valid, "\"akhir\"", "1e400"), Language::English);
+    EXPECT_TRUE(big.starts_with("4:11: this number is too large")) << big;
+    const auto letters = complaint(replaced(valid, "akhir", "akh\xEDr"), Language::English);
+    EXPECT_NE(letters.find("not UTF-8"), std::string::npos) << letters;
     for (const auto* text : {"", "[]", "7", "null", "{}", "\"x\"", "{\"schema\": 1}"})
         EXPECT_NE(complaint(text, Language::English), "") << text;
 }
