@@ -8,6 +8,7 @@
 #include "pipeline/file_findings.h"
 #include "pipeline/parts.h"
 #include "pipeline/pool.h"
+#include "pipeline/print_judgement.h"
 #include "pipeline/read.h"
 #include "steps/verify/confirmation.h"
 #include "steps/verify/copies.h"
@@ -26,7 +27,8 @@ class ReadingRoom {
 public:
     explicit ReadingRoom(const CheckSettings& settings)
         : settings_(settings),
-          reader_(ocr::open_tesseract_when_needed("ind"))
+          reader_(ocr::open_tesseract_when_needed("ind")),
+          prints_(settings.prints)
     {
         image::use_one_thread();
         for (const auto& organiser : settings.verifiers.organisers)
@@ -41,7 +43,7 @@ public:
             logos_,
             settings_.verifiers.lexicon,
             settings_.verifiers.organisers};
-        auto reading = read_one(Path{path}, tools, settings_.limits, settings_.pictures);
+        auto reading = read_one(Path{path}, tools, prints_, settings_.limits, settings_.pictures);
         reading.second_reader_missing = tried_second_ && !second_reader_;
         return to_bytes(reading);
     }
@@ -77,6 +79,7 @@ private:
     image::LogoBook logos_;
 };
 
+    PrintReader prints_;
 const Plan* plan_of(const InputFile& file, const Reading& reading, const CheckSettings& settings)
 {
     if (settings.only_plan != nullptr) return settings.only_plan;
@@ -105,6 +108,7 @@ const Plan* judge_paper(
 {
     const auto* plan = plan_of(file, checked.reading, settings);
     const auto& lexicon = settings.verifiers.lexicon;
+    if (checked.reading.kind == Kind::OwnPrint) return nullptr; // judge_prints, when all are there
     if (plan != nullptr) verify::prove_recipient(checked.reading, *plan, settings.plans, lexicon);
     verify::withhold_unread_name(checked.reading.certificate, plan, lexicon);
     checked.reading.recipient_line = {}; // 60 KB that nobody asks for from here on
@@ -172,7 +176,10 @@ CheckedFile judge_one(const InputFile& file, FileReading&& read, const CheckSett
 }
 
 /// What only the other papers of the run can say about a paper.
-void compare_with_one_another(std::vector<CheckedFile>& answers, const CheckSettings& settings)
+void compare_with_one_another(
+    std::vector<CheckedFile>& answers,
+    std::span<const InputFile> files,
+    const CheckSettings& settings)
 {
     std::vector<Checked*> papers;
     std::vector<const Rules*> rules;
@@ -228,3 +235,7 @@ void check_files(
 }
 
 } // namespace absah::pipeline
+    judge_prints(papers, settings);
+    for (auto& answer : answers)
+        note_mixed(answer, rules_of(nullptr, settings));
+    file_prints(answers, files, settings);

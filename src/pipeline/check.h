@@ -4,11 +4,14 @@
 #include "core/model/checked.h"
 #include "core/model/limits.h"
 #include "core/model/plan.h"
+#include "pipeline/filing.h"
 #include "pipeline/inputs.h"
+#include "pipeline/prints.h"
 #include "records/catalog/catalog.h"
 #include "steps/present/present.h"
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -22,7 +25,9 @@ struct CheckSettings {
     Limits limits;
     int jobs = 1; ///< reading processes at once
     Day today;
-    bool pictures = false; ///< page pictures for a web card
+    bool pictures = false;      ///< page pictures for a web card
+    PrintSettings prints;       ///< for our own prints among the files
+    std::optional<Filer> filer; ///< files those that are complete and right with their records
     std::function<void(std::size_t)>
         on_read; ///< how many files have been read so far; may be empty
 };

@@ -28,8 +28,12 @@ std::vector<Reading> nothing_read()
     return {nothing};
 }
 
-FileReading
-read_one(const Path& file, const extract::Tools& tools, const Limits& limits, bool pictures)
+FileReading read_one(
+    const Path& file,
+    const extract::Tools& tools,
+    PrintReader& prints,
+    const Limits& limits,
+    bool pictures)
 {
     FileReading out;
     out.papers = nothing_read();
@@ -55,7 +59,8 @@ read_one(const Path& file, const extract::Tools& tools, const Limits& limits, bo
         out.error = trouble ? *trouble : document.error();
         return out;
     }
-    out.papers = extractor.finish();
+    out.papers = prints.read(extractor);
+    if (out.papers.empty()) out.papers = extractor.finish();
     const int ms_total = int((cpu_seconds() - start) * 1e3);
     for (auto& paper : out.papers) {
         paper.media_type = document->media_type;

@@ -4,6 +4,7 @@
 #include "core/base/files.h"
 #include "core/model/certificate.h"
 #include "core/model/limits.h"
+#include "pipeline/prints.h"
 #include "steps/extract/extract.h"
 #include "steps/present/present.h"
 
@@ -26,8 +27,12 @@ struct FileReading {
 };
 
 /// The first half of the journey, from a file to what is on it. Runs in a reading process.
-FileReading
-read_one(const Path& file, const extract::Tools& tools, const Limits& limits, bool pictures);
+FileReading read_one(
+    const Path& file,
+    const extract::Tools& tools,
+    PrintReader& prints,
+    const Limits& limits,
+    bool pictures);
 
 /// A reading as bytes and back. `from_bytes` trusts nothing: the bytes come from a process that
 /// has parsed a stranger's file. Error: Crash.

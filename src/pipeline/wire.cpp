@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 #include "fences/image/fingerprint.h"
 #include "pipeline/read.h"
+#include "pipeline/wire_parts.h"
 
 #include <nlohmann/json.hpp>
 
@@ -11,33 +12,6 @@
 namespace absah::pipeline {
 
 namespace {
-
-using Json = nlohmann::json;
-
-/// An enumerator from a number that must lie in 0..last.
-template <class Enum>
-Enum enum_in(const Json& json, const char* key, Enum last)
-{
-    const auto value = json.at(key).get<int>();
-    if (value < 0 || value > int(last)) throw std::out_of_range(key);
-    return Enum(value);
-}
-
-Json box_json(const Box& box)
-{
-    return {box.x, box.y, box.width, box.height};
-}
-
-Box box_in(const Json& json)
-{
-    return {
-        json.at(0).get<int>(), json.at(1).get<int>(), json.at(2).get<int>(), json.at(3).get<int>()};
-}
-
-std::string text_in(const Json& json, const char* key)
-{
-    return clean_utf8(json.at(key).get<std::string>());
-}
 
 Json element_json(const Element& element)
 {
@@ -181,6 +155,7 @@ Json reading_json(const Reading& reading)
         {"kind", int(reading.kind)},
         {"certificate", certificate_json(reading.certificate)},
         {"codes", std::move(codes)},
+        {"print", to_json(reading.print)},
         {"pages", std::move(pages)},
         {"own_pages", reading.own_pages},
         {"doubtful_pages", reading.doubtful_pages},
@@ -218,6 +193,8 @@ Reading reading_in(const Json& json)
     }
     reading.own_pages = page_numbers_in(json.at("own_pages"), reading.pages.size());
     reading.doubtful_pages = page_numbers_in(json.at("doubtful_pages"), reading.pages.size());
+    reading.print = print_in(json.at("print"), reading.pages.size());
+    if (reading.print.empty() != (reading.kind != Kind::OwnPrint)) throw std::out_of_range("print");
     reading.several_at_once = json.at("several_at_once").get<bool>();
     reading.recipient_line = Lattice::unpacked(json.at("recipient_line").get_binary());
     const auto& quality = json.at("quality");

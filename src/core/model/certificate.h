@@ -5,6 +5,7 @@
 #include "core/model/document.h"
 #include "core/model/lattice.h"
 #include "core/model/picture.h"
+#include "core/model/print.h"
 
 #include <array>
 #include <bitset>
@@ -95,7 +96,16 @@ struct Certificate {
 
 /// What a paper is, whatever it is named. Unclear: too little of it could be read to say that it is
 /// a certificate, and nothing says that it is something else.
-enum class Kind { Certificate, AssignmentLetter, Report, Other, Unclear, Blank, Unreadable };
+enum class Kind {
+    Certificate,
+    AssignmentLetter,
+    Report,
+    Other,
+    Unclear,
+    Blank,
+    OwnPrint, ///< printed by this program, as the code on it says
+    Unreadable
+};
 
 /// "certificate", "assignment_letter", ... as in `absah.result/1`.
 std::string_view name_of(Kind kind);
@@ -123,6 +133,7 @@ struct Reading {
     Certificate certificate;
     std::vector<Code> codes;
     std::vector<Size> pages;         ///< display size of each page of the file that was looked at
+    std::vector<PrintPage> print;    ///< of Kind::OwnPrint: its pages; empty for any other
     std::vector<int> own_pages;      ///< the pages that this paper is on, from 1, rising
     std::vector<int> doubtful_pages; ///< those of them that may be another paper
     bool several_at_once = false;    ///< one of them shows more than one paper

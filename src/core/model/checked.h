@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/model/certificate.h"
+#include "core/model/checked_print.h"
 #include "core/model/finding.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +29,8 @@ struct Checked {
     Findings findings;
     Verdict verdict = Verdict::Review;
     std::vector<Duplicate> duplicates;
+    std::optional<CheckedPrint> print; ///< of a print of ours; then nothing is asked of `reading`'s
+                                       ///< certificate
     /// The papers of a file that holds several, in order of pages; empty for a file of one. The
     /// file itself then repeats the first certificate among them, but for `verdict`, the worst of
     /// them, and `duplicates`, those of all of them.

@@ -5,6 +5,7 @@
 #include "records/catalog/catalog.h"
 #include "steps/present/present.h"
 
+#include <pwd.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -22,11 +23,37 @@ Day today_by_clock()
     return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
 }
 
+/// ISO 8601 in UTC: "2024-03-04T05:06:07Z".
+std::string time_by_clock()
+{
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const auto day = std::chrono::floor<std::chrono::days>(now);
+    const std::chrono::hh_mm_ss time{now - day};
+    std::array<char, 16> text{};
+    std::snprintf(
+        text.data(),
+        text.size(),
+        "T%02d:%02d:%02dZ",
+        int(time.hours().count()),
+        int(time.minutes().count()),
+        int(time.seconds().count()));
+    return to_iso(Day{day}) + text.data();
+}
+
+/// As the system knows whoever runs the program; empty when it does not.
+std::string user_name()
+{
+    const auto* user = ::getpwuid(::getuid()); // NOLINT(concurrency-mt-unsafe): one thread
+    return user == nullptr ? std::string() : std::string(user->pw_name);
+}
+
 /// Everything loaded that a check needs.
 struct Loaded {
     catalog::Verifiers verifiers;
     std::vector<Plan> plans;
     std::vector<pipeline::InputFile> files;
+    std::vector<Path> templates;
+    std::optional<pipeline::RecordShelf> records;
 };
 
 Result<Loaded> load(const CheckOptions& options)
@@ -39,7 +66,13 @@ Result<Loaded> load(const CheckOptions& options)
     folders.insert(folders.end(), options.verifiers.begin(), options.verifiers.end());
     auto verifiers = catalog::load_verifiers(folders);
     if (!verifiers) return tl::unexpected(verifiers.error());
-    Loaded loaded{std::move(*verifiers), {}, std::move(*files)};
+    Loaded loaded{std::move(*verifiers), {}, std::move(*files), options.templates, {}};
+    loaded.templates.push_back(*data / "templates");
+    if (options.records) {
+        auto records = pipeline::RecordShelf::open(*options.records);
+        if (!records) return tl::unexpected(records.error());
+        loaded.records = std::move(*records);
+    }
     if (options.plan) {
         auto plan = catalog::load_plan(*options.plan);
         if (!plan) return tl::unexpected(plan.error());
@@ -197,6 +230,10 @@ Exit run_check(const CommonOptions& common, const CheckOptions& options)
     settings.jobs = options.jobs;
     settings.today = options.today.value_or(today_by_clock());
     settings.pictures = options.card.has_value();
+    settings.prints.templates = loaded->templates;
+    settings.prints.language = common.language;
+    if (loaded->records) settings.prints.records = &*loaded->records;
+    if (options.file) settings.filer = pipeline::Filer{user_name(), time_by_clock()};
     Printer printer{common, options, loaded->files.size()};
     settings.on_read = [&](std::size_t files) { printer.show_read(files); };
     pipeline::check_files(loaded->files, settings, [&](pipeline::CheckedFile&& file) {

@@ -22,6 +22,7 @@ struct Raw {
     std::string plans;
     std::vector<std::string> inputs;
     std::vector<std::string> verifiers;
+    std::string check_records;
     std::string card;
     std::string today;
     bool json = false;
@@ -32,9 +33,9 @@ struct Raw {
     std::string out;
     std::string paper;
     std::string key;
-    ExplainOptions explain;
     std::string results;
     std::string table;
+    ExplainOptions explain;
 };
 
 /// Help texts in one language.
@@ -60,12 +61,12 @@ std::string is_day(const std::string& text)
     return parse_iso_date(text) ? std::string{} : "YYYY-MM-DD: " + text;
 }
 
-void add_common(CLI::App& command, Raw& raw, const Texts& text)
 std::string is_named(const std::string& text)
 {
     return text.empty() ? "\"\"" : std::string{};
 }
 
+void add_common(CLI::App& command, Raw& raw, const Texts& text)
 {
     command
         .add_option(
@@ -102,6 +103,29 @@ void add_check_sources(CLI::App& check, Raw& raw, const Texts& text)
                 "folder berisi rencana; dicocokkan lewat folder berkas atau nama",
                 "folder of plans, matched by a file's folder or by name"))
         ->excludes(plan)
+        ->type_name("DIR");
+    auto* records = check.add_option(
+        "--records",
+        raw.check_records,
+        text(
+            "folder data yang dicetak: hasil cetak dibandingkan kata demi kata",
+            "folder of the records that were printed: prints are compared word by word"));
+    records->type_name("DIR");
+    check
+        .add_flag(
+            "--file",
+            raw.check.file,
+            text(
+                "simpan pindaian yang lengkap dan benar di samping datanya",
+                "keep scans that are complete and right beside their records"))
+        ->needs(records);
+    check
+        .add_option(
+            "--templates",
+            raw.templates,
+            text(
+                "folder templat sekolah yang dipakai saat mencetak",
+                "folder of the school's templates that the prints were made from"))
         ->type_name("DIR");
     check
         .add_option(
@@ -161,6 +185,16 @@ void add_templates(CLI::App& command, Raw& raw, const Texts& text)
                 "folder berisi templat, kop surat, dan istilah sekolah",
                 "folder of the school's templates, letterhead and terms"))
         ->type_name("DIR");
+}
+
+void add_render_style(CLI::App& render, Raw& raw, const Texts& text)
+{
+    render
+        .add_option(
+            "--paper", raw.paper, text("ukuran kertas: a4 atau f4", "size of paper: a4 or f4"))
+        ->check(CLI::IsMember({"a4", "f4"}).description(""))
+        ->type_name("a4|f4");
+    add_templates(render, raw, text);
     render
         .add_option(
             "--key",
@@ -168,6 +202,14 @@ void add_templates(CLI::App& command, Raw& raw, const Texts& text)
             text(
                 "kunci sekolah (Ed25519): kode QR di setiap halaman",
                 "the school's key (Ed25519): a QR code on every page"))
+        ->type_name("FILE");
+    render
+        .add_option(
+            "--results",
+            raw.results,
+            text(
+                "hasil absah check (--json, --jsonl) untuk dossier",
+                "results of absah check (--json, --jsonl) for a dossier"))
         ->type_name("FILE");
     render.add_flag(
         "--preview",
@@ -185,16 +227,6 @@ void add_render(CLI::App& app, Raw& raw, const Texts& text)
         .add_option(
             "REPORT",
             raw.render.report,
-}
-
-void add_render_style(CLI::App& render, Raw& raw, const Texts& text)
-{
-    render
-        .add_option(
-            "--paper", raw.paper, text("ukuran kertas: a4 atau f4", "size of paper: a4 or f4"))
-        ->check(CLI::IsMember({"a4", "f4"}).description(""))
-        ->type_name("a4|f4");
-    add_templates(render, raw, text);
             text(
                 "skp, lampiran, observasi, evaluasi, dokumen-evaluasi, berita-acara, rangkuman, "
                 "dossier",
@@ -205,14 +237,6 @@ void add_render_style(CLI::App& render, Raw& raw, const Texts& text)
     render
         .add_option(
             "DATA",
-    render
-        .add_option(
-            "--results",
-            raw.results,
-            text(
-                "hasil absah check (--json, --jsonl) untuk dossier",
-                "results of absah check (--json, --jsonl) for a dossier"))
-        ->type_name("FILE");
             raw.records,
             text("data (JSON), atau folder berisi data", "records (JSON), or folders of records"))
         ->required()
@@ -225,6 +249,7 @@ void add_render_style(CLI::App& render, Raw& raw, const Texts& text)
                 "satu PDF untuk semua, atau folder untuk satu PDF per data",
                 "one PDF for all, or a folder for one PDF a record"))
         ->required()
+        ->check(is_named)
         ->type_name("OUT.pdf|DIR");
     add_render_style(render, raw, text);
     render.footer(
@@ -233,31 +258,6 @@ void add_render_style(CLI::App& render, Raw& raw, const Texts& text)
         "-o cetak/");
 }
 
-void translate_labels(CLI::App& app, const Texts& text)
-{
-    app.option_defaults()->group(text("Opsi", "Options"));
-    const auto labels = app.get_formatter();
-    labels->label("Usage", text("Pemakaian", "Usage"));
-    labels->label("OPTIONS", text("OPSI", "OPTIONS"));
-    labels->label("SUBCOMMAND", text("PERINTAH", "COMMAND"));
-    labels->label("Positionals", text("Masukan", "Input"));
-    labels->label("Options", text("Opsi", "Options"));
-    labels->label("Subcommands", text("Perintah", "Commands"));
-    labels->label("REQUIRED", "");
-    labels->label("Excludes", text("tidak bersama", "not with"));
-    labels->column_width(28);
-    app.set_help_flag("-h,--help", text("tampilkan bantuan ini", "show this help"));
-}
-
-        ->check(is_named)
-void build(CLI::App& app, Raw& raw, const Texts& text)
-{
-    translate_labels(app, text);
-    app.require_subcommand(1);
-    app.set_version_flag("--version", version_text(), text("tampilkan versi", "show the version"));
-    add_common(app, raw, text);
-    auto* check = app.add_subcommand(
-        "check",
 void add_import(CLI::App& app, Raw& raw, const Texts& text)
 {
     auto& import_ = *app.add_subcommand(
@@ -310,6 +310,30 @@ void add_key(CLI::App& app, Raw& raw, const Texts& text)
     key.footer(text("Contoh:\n", "Example:\n") + "  absah key sekolah.key");
 }
 
+void translate_labels(CLI::App& app, const Texts& text)
+{
+    app.option_defaults()->group(text("Opsi", "Options"));
+    const auto labels = app.get_formatter();
+    labels->label("Usage", text("Pemakaian", "Usage"));
+    labels->label("OPTIONS", text("OPSI", "OPTIONS"));
+    labels->label("SUBCOMMAND", text("PERINTAH", "COMMAND"));
+    labels->label("Positionals", text("Masukan", "Input"));
+    labels->label("Options", text("Opsi", "Options"));
+    labels->label("Subcommands", text("Perintah", "Commands"));
+    labels->label("REQUIRED", "");
+    labels->label("Excludes", text("tidak bersama", "not with"));
+    labels->column_width(28);
+    app.set_help_flag("-h,--help", text("tampilkan bantuan ini", "show this help"));
+}
+
+void build(CLI::App& app, Raw& raw, const Texts& text)
+{
+    translate_labels(app, text);
+    app.require_subcommand(1);
+    app.set_version_flag("--version", version_text(), text("tampilkan versi", "show the version"));
+    add_common(app, raw, text);
+    auto* check = app.add_subcommand(
+        "check",
         text(
             "periksa bukti: sertifikat, piagam, surat",
             "check evidence: certificates and the like"));
@@ -321,6 +345,8 @@ void add_key(CLI::App& app, Raw& raw, const Texts& text)
         "  absah check bukti/ --plans rencana/ --card hasil.html\n  absah check foto.jpg --plan "
         "T001.json --jsonl");
     add_render(app, raw, text);
+    add_import(app, raw, text);
+    add_key(app, raw, text);
     auto* explain =
         app.add_subcommand("explain", text("jelaskan satu temuan", "explain one finding"));
     add_common(*explain, raw, text);
@@ -345,13 +371,13 @@ std::optional<Path> path_if_given(const std::string& text)
 
 CheckOptions check_options(Raw&& raw)
 {
-    add_import(app, raw, text);
-    add_key(app, raw, text);
     CheckOptions options = std::move(raw.check);
     options.inputs.assign(raw.inputs.begin(), raw.inputs.end());
     options.verifiers.assign(raw.verifiers.begin(), raw.verifiers.end());
     options.plan = path_if_given(raw.plan);
     options.plans = path_if_given(raw.plans);
+    options.records = path_if_given(raw.check_records);
+    options.templates.assign(raw.templates.begin(), raw.templates.end());
     options.card = path_if_given(raw.card);
     options.today = parse_iso_date(raw.today);
     if (raw.json) options.output = Output::Json;
@@ -366,6 +392,7 @@ RenderOptions render_options(Raw&& raw)
     options.templates.assign(raw.templates.begin(), raw.templates.end());
     options.out = raw.out;
     options.key = path_if_given(raw.key);
+    options.results = path_if_given(raw.results);
     if (raw.paper == "a4") options.paper = form::Paper::A4;
     if (raw.paper == "f4") options.paper = form::Paper::F4;
     return options;
@@ -392,7 +419,6 @@ std::variant<Command, Ending> parse(std::span<const std::string_view> args, Lang
     const Texts text{language};
     Raw raw;
     raw.check.jobs = std::max(1, int(std::thread::hardware_concurrency()));
-    options.results = path_if_given(raw.results);
     CLI::App app{
         text(
             "Memeriksa bukti kinerja guru dan mencetak surat kinerjanya, tanpa internet.",
@@ -415,6 +441,10 @@ std::variant<Command, Ending> parse(std::span<const std::string_view> args, Lang
     }
     Command command{{language, raw.quiet}, ExplainOptions{raw.explain}};
     if (app.got_subcommand("check")) command.what = check_options(std::move(raw));
+    if (app.got_subcommand("import"))
+        command.what = ImportOptions{
+            raw.render.report, raw.table, raw.out, {raw.templates.begin(), raw.templates.end()}};
+    if (app.got_subcommand("key")) command.what = KeyOptions{raw.out};
     if (app.got_subcommand("render")) command.what = render_options(std::move(raw));
     return command;
 }
@@ -430,7 +460,3 @@ Language language_of_environment()
 }
 
 } // namespace absah::cli
-    if (app.got_subcommand("import"))
-        command.what = ImportOptions{
-            raw.render.report, raw.table, raw.out, {raw.templates.begin(), raw.templates.end()}};
-    if (app.got_subcommand("key")) command.what = KeyOptions{raw.out};

@@ -29,6 +29,9 @@ struct CheckOptions {
     std::optional<Path> plan;
     std::optional<Path> plans;
     std::vector<Path> verifiers;
+    std::vector<Path> templates;
+    std::optional<Path> records; ///< of our own prints among the files
+    bool file = false;           ///< keep signed prints with their records
     std::optional<Path> card;
     Output output = Output::Cards;
     int jobs = 1;
@@ -43,13 +46,10 @@ struct RenderOptions {
     std::vector<Path> templates;
     std::optional<form::Paper> paper;
     std::optional<Path> key;
+    std::optional<Path> results; ///< of `absah check`, for a dossier
     bool preview = false;
 };
 
-    std::optional<Path> results; ///< of `absah check`, for a dossier
-struct ExplainOptions {
-    std::string finding;
-};
 struct ImportOptions {
     std::string report; ///< "evaluasi"
     Path table;         ///< CSV
@@ -61,6 +61,9 @@ struct KeyOptions {
     Path out; ///< the secret key; the public one stands beside it
 };
 
+struct ExplainOptions {
+    std::string finding;
+};
 
 /// A command line that was understood.
 struct Command {

@@ -8,6 +8,7 @@
 #include "core/model/profile.h"
 #include "core/model/rules.h"
 #include "core/model/template.h"
+#include "fences/crypto/signing.h"
 
 #include <map>
 #include <optional>
@@ -25,12 +26,19 @@ struct LineReaderFile {
     std::string sha256; ///< 64 lower-case hex digits
 };
 
+/// A key by which prints are known, as a file keys/<name>.pub gives it.
+struct TrustedKey {
+    std::string name;
+    crypto::PublicKey key;
+};
+
 /// Everything under one or more verifiers/ folders.
 struct Verifiers {
     Lexicon lexicon;
     Registry organisers;                       ///< sorted by id
     std::map<std::string, Rules> rules;        ///< by name; always holds "dasar"
     std::optional<LineReaderFile> line_reader; ///< of the last folder that has one
+    std::vector<TrustedKey> keys;              ///< sorted by name within each folder
 };
 
 /// Loads `folders` in order; a later folder adds organisers, rule sets and lexicon entries, and

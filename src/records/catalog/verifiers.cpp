@@ -12,6 +12,26 @@ namespace absah::catalog {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+Result<void> add_keys(const Path& folder, std::vector<TrustedKey>& keys)
+{
+    const auto files = listed(folder, ".pub");
+    if (!files) return tl::unexpected(files.error());
+    for (const auto& file : *files) {
+        const auto pem = read_text(file);
+        if (!pem) return tl::unexpected(pem.error());
+        const auto key = crypto::read_public_key(*pem);
+        if (!key)
+            return fail(
+                key.error().code, fmt::format("{}: {}", file.string(), key.error().message));
+        keys.push_back({file.stem().string(), *key});
+    }
+    return {};
+}
+
+} // namespace
+
 Result<std::vector<Path>> listed(const Path& folder, const std::string& extension)
 {
     std::vector<Path> found;
@@ -43,8 +63,8 @@ Result<Verifiers> load_verifiers(std::span<const Path> folders)
                 .and_then(
                     [&] { return add_organisers(folder / "organisers", verifiers.organisers); })
                 .and_then([&] { return add_rule_files(folder / "rules", rule_files); })
-                .and_then(
-                    [&] { return add_line_reader(folder / "reader", verifiers.line_reader); });
+                .and_then([&] { return add_line_reader(folder / "reader", verifiers.line_reader); })
+                .and_then([&] { return add_keys(folder / "keys", verifiers.keys); });
         if (!added) return tl::unexpected(added.error());
     }
     auto rules = resolve_rules(rule_files);

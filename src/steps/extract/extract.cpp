@@ -134,6 +134,14 @@ std::vector<Reading> Extractor::finish() const
 
 std::vector<PageFacts> Extractor::facts_of_pages() const
 {
+std::vector<PageView> Extractor::views() const
+{
+    std::vector<PageView> views;
+    for (const auto& page : pages_)
+        views.push_back({page.text, page.upright.colour, page.to_display, page.display});
+    return views;
+}
+
     std::vector<PageFacts> facts;
     if (pages_.size() < 2) return facts;
     for (const auto& page : pages_) {

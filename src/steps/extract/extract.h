@@ -27,6 +27,14 @@ struct Tools {
     const Registry& registry;
 };
 
+/// A page as it was looked at, for papers that are no certificates. Lives as long as its extractor.
+struct PageView {
+    const TextPage& text;
+    const Picture& upright;
+    const Homography& to_display; ///< from pixels of `upright`
+    Size display;
+};
+
 /// Reads one file, page by page. One object a file.
 class Extractor {
 public:
@@ -41,6 +49,11 @@ public:
     /// reading a paper, in order of pages; one without pages when none was seen. `media_type`,
     /// `page_count` and `damaged` are left to the caller, who knows the file.
     [[nodiscard]] std::vector<Reading> finish() const;
+
+    /// The pages seen so far, and the codes on them (boxes in display pixels).
+    [[nodiscard]] std::vector<PageView> views() const;
+
+    [[nodiscard]] const std::vector<Code>& codes() const { return codes_; }
 
 private:
     struct Seen {

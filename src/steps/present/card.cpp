@@ -176,6 +176,7 @@ std::vector<CardLine> lines_of(const Checked& checked, const Plan* plan, Languag
 {
     std::vector<CardLine> lines;
     if (checked.reading.kind == Kind::Unreadable || is_companion(checked)) return lines;
+    if (checked.print) return lines;
     const Speaker say{language};
     for (const auto& row : rows()) {
         CardLine line{Mark::None, say(row.indonesian, row.english), {}};
@@ -253,8 +254,12 @@ std::string part_name(const Checked& checked, std::size_t index, Language langua
                 std::to_string(checked.parts.size());
     if (pages.empty()) return text;
     const bool one = pages.size() == 1;
+    const bool running = pages.back() - pages.front() + 1 == int(pages.size());
     text += say(", halaman ", one ? ", page " : ", pages ") + std::to_string(pages.front());
-    return one ? text : text + "\u2013" + std::to_string(pages.back());
+    if (running) return one ? text : text + "\u2013" + std::to_string(pages.back());
+    for (std::size_t i = 1; i < pages.size(); ++i)
+        text += ", " + std::to_string(pages[i]);
+    return text;
 }
 
 std::string summary_of(const Checked& checked, Language language)

@@ -35,6 +35,9 @@ struct CardLine {
 /// `plan` may be null.
 std::vector<CardLine> lines_of(const Checked& checked, const Plan* plan, Language language);
 
+/// The lines of a print of ours; their parts' ids mean nothing. None for any other paper.
+std::vector<CardLine> print_lines_of(const Checked& checked, Language language);
+
 /// The worst that was said about `id`, and about its presence.
 Mark mark_of(const Checked& checked, ElementId id);
 

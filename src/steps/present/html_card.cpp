@@ -253,11 +253,24 @@ CardEntry part_entry(const CardEntry& entry, std::size_t index)
     return part;
 }
 
+std::string print_line_html(const CardLine& line, std::size_t number)
+{
+    return fmt::format(
+               R"(<li class="line {}">{}<div class="body"><h3><span class="number">{}.</span> {})"
+               "</h3>\n",
+               class_of(line.mark),
+               sign_of(line.mark),
+               number,
+               escaped(line.label)) +
+           paragraph("value", isolated(line.parts.front().value)) + "</div></li>\n";
+}
+
 std::string paper_article(
     const CardEntry& entry, const std::string& name, const std::string& key, Language language)
 {
     const Speaker say{language};
     const auto lines = lines_of(entry.checked, entry.plan, language);
+    const auto print_lines = print_lines_of(entry.checked, language);
     const auto views = page_views(entry, lines, key, language);
     auto html = fmt::format("<article id=\"{}\">\n{}", key, page_store(entry, key));
     html += header(entry, name, lines, key, say);
@@ -268,6 +281,12 @@ std::string paper_article(
         html += "<section class=\"elements\"><ol>\n";
         for (std::size_t i = 0; i < lines.size(); ++i)
             html += line_html(entry, lines[i], i + 1, key, say);
+        html += "</ol></section>\n";
+    }
+    if (!print_lines.empty()) {
+        html += "<section class=\"elements\"><ol>\n";
+        for (std::size_t i = 0; i < print_lines.size(); ++i)
+            html += print_line_html(print_lines[i], i + 1);
         html += "</ol></section>\n";
     }
     return html + "</div>\n" + footer(entry.checked, say) + "</article>\n";

@@ -67,6 +67,49 @@ std::string numbered_box(
         fmt::arg("number", number));
 }
 
+std::string plain_box(const Box& box, Mark mark, const std::string& title)
+{
+    return fmt::format(
+        R"(<g class="box {}"><title>{}</title><rect x="{}" y="{}" width="{}" height="{}"/></g>)",
+        class_of(mark),
+        title,
+        box.x,
+        box.y,
+        box.width,
+        box.height);
+}
+
+Mark mark_of_trace(Trace trace)
+{
+    if (trace == Trace::Clear) return Mark::Yes;
+    return trace == Trace::Unsure ? Mark::Unsure : Mark::No;
+}
+
+/// What a print shows that wants a look: other words, covered ones, the rooms of signatures.
+std::string print_boxes_on(const Reading& reading, const CardPage& page, const Speaker& say)
+{
+    std::string boxes;
+    for (const auto& one : reading.print) {
+        if (one.page != page.number) continue;
+        for (const auto& room : one.rooms)
+            boxes += plain_box(
+                clipped(room.box, page.display),
+                mark_of_trace(room.ink),
+                say("tanda tangan ", "signature ") + escaped(tidy(room.name)));
+        if (!one.compared) continue;
+        const int rim = page.display.width / 300;
+        for (const auto& place : one.compared->covered)
+            boxes += plain_box(
+                with_rim(place.box, rim, page.display), Mark::Unsure, escaped(tidy(place.printed)));
+        for (const auto& place : one.compared->other)
+            boxes += plain_box(
+                with_rim(place.box, rim, page.display),
+                Mark::No,
+                say("dicetak: ", "printed: ") + escaped(tidy(place.printed)));
+    }
+    return boxes;
+}
+
 std::string boxes_on(
     const CardEntry& entry,
     const CardPage& page,
@@ -129,7 +172,10 @@ std::string page_views(
             fmt::arg("caption", caption),
             fmt::arg("key", key),
             fmt::arg("number", page.number),
-            fmt::arg("boxes", boxes_on(entry, page, lines, key, language)));
+            fmt::arg(
+                "boxes",
+                boxes_on(entry, page, lines, key, language) +
+                    print_boxes_on(entry.checked.reading, page, say)));
     }
     return views;
 }

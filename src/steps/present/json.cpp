@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "steps/present/json_print.h"
 #include "steps/present/present.h"
 
 #include <nlohmann/json.hpp>
@@ -8,8 +9,6 @@
 namespace absah::present {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json or_null(const std::string& text)
 {
@@ -145,6 +144,7 @@ void add_paper(Json& json, const Checked& checked)
     json["activity"] = or_null(checked.activity);
     json["elements"] = elements_of(reading.certificate);
     json["codes"] = codes_of(reading.codes);
+    if (checked.print) json["print"] = print_json(*checked.print, reading);
 }
 
 Json parts_of(const std::vector<Checked>& parts, Language language)

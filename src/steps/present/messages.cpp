@@ -15,7 +15,8 @@ constexpr std::size_t longest_value = 120; // code points; a sentence stays read
 
 const Wording* find_wording(std::string_view id)
 {
-    for (const auto wordings : {element_wordings(), check_wordings(), file_wordings()}) {
+    for (const auto wordings :
+         {element_wordings(), check_wordings(), file_wordings(), print_wordings()}) {
         const auto found = std::find_if(
             wordings.begin(), wordings.end(), [&](const Wording& w) { return w.id == id; });
         if (found != wordings.end()) return &*found;
@@ -66,6 +67,21 @@ std::string place_in_words(const std::string& text)
     return text.substr(0, at) + ", halaman " + text.substr(from);
 }
 
+/// "person, predikat" -> "nama, predikat".
+std::string values_in_words(std::string_view text, Language language)
+{
+    std::string words;
+    while (!text.empty()) {
+        const auto end = std::min(text.find(", "), text.size());
+        const auto word = word_for_value(text.substr(0, end), language);
+        if (word.empty()) return {};
+        words += words.empty() ? "" : ", ";
+        words += word;
+        text.remove_prefix(std::min(end + 2, text.size()));
+    }
+    return words;
+}
+
 /// Checks name what they saw by fixed English words; people read their own language.
 std::string in_words(std::string_view text, Language language)
 {
@@ -76,9 +92,11 @@ std::string in_words(std::string_view text, Language language)
           Kind::Other,
           Kind::Unclear,
           Kind::Blank,
+          Kind::OwnPrint,
           Kind::Unreadable}) {
         if (text == name_of(kind)) return std::string(word_for(kind, language));
     }
+    if (auto values = values_in_words(text, language); !values.empty()) return values;
     if (const auto fault = fault_in_words(text); language == Language::Indonesian && !fault.empty())
         return fault;
     const auto words = shown(shortened(text, longest_value), language);
@@ -147,7 +165,8 @@ std::string technical_note(const Finding& finding)
 std::vector<std::string> known_findings()
 {
     std::vector<std::string> ids;
-    for (const auto wordings : {element_wordings(), check_wordings(), file_wordings()})
+    for (const auto wordings :
+         {element_wordings(), check_wordings(), file_wordings(), print_wordings()})
         for (const auto& wording : wordings)
             ids.emplace_back(wording.id);
     std::sort(ids.begin(), ids.end());

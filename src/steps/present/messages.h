@@ -29,4 +29,7 @@ std::span<const Wording> check_wordings();
 /// What is the matter with a file or with the run.
 std::span<const Wording> file_wordings();
 
+/// What is the matter with a print of ours.
+std::span<const Wording> print_wordings();
+
 } // namespace absah::present

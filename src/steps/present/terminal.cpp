@@ -149,7 +149,8 @@ void add_paper(Sheet& sheet, const Checked& checked, Language language)
     if (!checked.parts.empty()) return; // each says the rest for itself
     const auto owner = belongs_to(checked, language);
     if (!owner.empty()) sheet.add("  ", 2, owner, dim);
-    const auto lines = lines_of(checked, nullptr, language);
+    const auto lines =
+        checked.print ? print_lines_of(checked, language) : lines_of(checked, nullptr, language);
     if (!lines.empty()) sheet.gap();
     add_lines(sheet, lines);
     add_findings(sheet, checked, language);

@@ -92,16 +92,27 @@ std::string_view word_for(ElementId id, Language language)
 
 std::string_view word_for(Kind kind, Language language)
 {
-    static constexpr std::array<Pair, 7> words{{
+    static constexpr std::array<Pair, 8> words{{
         {"sertifikat", "a certificate"},
         {"surat tugas", "an assignment letter"},
         {"laporan", "a report"},
         {"dokumen lain", "another kind of document"},
         {"dokumen yang belum jelas jenisnya", "a document of unclear kind"},
         {"halaman kosong", "a blank page"},
+        {"hasil cetak Absah", "a print of Absah"},
         {"gambar yang tidak terbaca", "an unreadable picture"},
     }};
     return choose(words.at(std::size_t(kind)), language);
+}
+
+std::string_view word_for_value(std::string_view name, Language language)
+{
+    if (name == "person") return choose({"nama", "name"}, language);
+    if (name == "period") return choose({"periode", "period"}, language);
+    if (name == "hasil_kerja")
+        return choose({"rating hasil kerja", "rating of hasil kerja"}, language);
+    if (name == "perilaku") return choose({"rating perilaku", "rating of perilaku"}, language);
+    return name == "predikat" ? "predikat" : "";
 }
 
 std::string words_for(const DateRange& range, Language language)

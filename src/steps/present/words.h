@@ -33,6 +33,10 @@ std::string_view word_for(ElementId id, Language language);
 /// "laporan", "a report", ...: in the middle of a sentence.
 std::string_view word_for(Kind kind, Language language);
 
+/// A value of a print by its name in the result: "hasil_kerja" -> "rating hasil kerja"; empty for
+/// any other text.
+std::string_view word_for_value(std::string_view name, Language language);
+
 /// "11 Januari 2024", "12-14 Maret 2024" (with a dash of the language), "28 Februari-3 Maret 2024".
 std::string words_for(const DateRange& range, Language language);
 

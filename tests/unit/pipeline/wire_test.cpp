@@ -63,6 +63,51 @@ TEST(Wire, BringsAReadingAcrossUnchanged)
     EXPECT_EQ(got->pictures.at(0).jpeg, sent.pictures.at(0).jpeg);
 }
 
+FileReading print_reading()
+{
+    FileReading read;
+    read.papers.resize(1);
+    auto& reading = read.papers.front();
+    reading.kind = Kind::OwnPrint;
+    reading.pages = {{100, 200}};
+    reading.own_pages = {1};
+    PrintPage page{1, "ABSAH1:X", {1, 2, 3, 4}, 1, 2, {{"kata", {5, 6, 7, 8}, 0.5, 3}}, {}, {}};
+    page.rooms = {{"appraiser", "Siti", {1, 1, 9, 9}, Trace::Clear, Trace::Unsure}};
+    page.compared =
+        PrintComparison{40, {{{1, 1, 2, 2}, "Baik", "Sangat"}}, {{{3, 3, 4, 4}, "NIP", ""}}};
+    reading.print = {page};
+    return read;
+}
+
+TEST(Wire, BringsAPrintAcrossUnchanged)
+{
+    const auto sent = print_reading();
+    const auto got = from_bytes(to_bytes(sent));
+    ASSERT_TRUE(got) << got.error().message;
+    EXPECT_EQ(to_bytes(*got), to_bytes(sent));
+    const auto& page = got->papers.front().print.at(0);
+    EXPECT_EQ(page.words.at(0).text, "kata");
+    EXPECT_EQ(page.rooms.at(0).stamp, Trace::Unsure);
+    EXPECT_EQ(page.compared->other.at(0).printed, "Baik");
+    EXPECT_EQ(page.compared->covered.size(), 1U);
+}
+
+TEST(Wire, RefusesAPrintThatContradictsItself)
+{
+    auto sent = print_reading();
+    sent.papers.front().print.front().page = 2;
+    EXPECT_FALSE(from_bytes(to_bytes(sent))) << "a page that the file does not have";
+    sent = print_reading();
+    sent.papers.front().print.front().number = 3;
+    EXPECT_FALSE(from_bytes(to_bytes(sent))) << "page 3 of 2";
+    sent = print_reading();
+    sent.papers.front().kind = Kind::Certificate;
+    EXPECT_FALSE(from_bytes(to_bytes(sent))) << "pages of a print in a certificate";
+    sent.papers.front().kind = Kind::OwnPrint;
+    sent.papers.front().print.clear();
+    EXPECT_FALSE(from_bytes(to_bytes(sent))) << "a print without pages";
+}
+
 TEST(Wire, RefusesAFingerprintThatLiesAboutItsSize)
 {
     auto sent = full_reading();

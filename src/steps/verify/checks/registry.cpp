@@ -37,7 +37,14 @@ constexpr std::array arguments{
     Argument{"title.similarity", 0.8},
     Argument{"organiser.similarity", 0.8},
     Argument{"date.issue_days_max", 45},
-    Argument{"hours.per_day_max", 12}};
+    Argument{"hours.per_day_max", 12},
+    Argument{"print.stamp.berita-acara", 1},
+    Argument{"print.stamp.dokumen-evaluasi", 1},
+    Argument{"print.stamp.evaluasi", 1},
+    Argument{"print.stamp.lampiran", 0},
+    Argument{"print.stamp.observasi", 0},
+    Argument{"print.stamp.rangkuman", 0},
+    Argument{"print.stamp.skp", 1}};
 
 constexpr std::string_view accept_confidence = "accept.confidence.";
 
