@@ -14,6 +14,8 @@
 #include "steps/verify/copies.h"
 #include "steps/verify/judge.h"
 #include "steps/verify/name_proof.h"
+#include "steps/verify/number_proof.h"
+#include "steps/verify/print.h"
 
 #include <memory>
 #include <vector>
@@ -77,9 +79,9 @@ private:
     std::unique_ptr<ocr::LineReader> second_reader_;
     bool tried_second_ = false;
     image::LogoBook logos_;
+    PrintReader prints_;
 };
 
-    PrintReader prints_;
 const Plan* plan_of(const InputFile& file, const Reading& reading, const CheckSettings& settings)
 {
     if (settings.only_plan != nullptr) return settings.only_plan;
@@ -106,9 +108,9 @@ const Plan* judge_paper(
     const Standing& standing,
     const CheckSettings& settings)
 {
+    if (checked.reading.kind == Kind::OwnPrint) return nullptr; // judge_prints, when all are there
     const auto* plan = plan_of(file, checked.reading, settings);
     const auto& lexicon = settings.verifiers.lexicon;
-    if (checked.reading.kind == Kind::OwnPrint) return nullptr; // judge_prints, when all are there
     if (plan != nullptr) verify::prove_recipient(checked.reading, *plan, settings.plans, lexicon);
     verify::withhold_unread_name(checked.reading.certificate, plan, lexicon);
     checked.reading.recipient_line = {}; // 60 KB that nobody asks for from here on
@@ -146,6 +148,7 @@ void judge_parts(
         Checked part{.file = out.checked.file, .sha256 = out.checked.sha256};
         part.reading = std::move(papers[i]);
         out.part_plans.push_back(judge_paper(part, file, standings[i], settings));
+        out.companions.push_back(standings[i].companion);
         if (standings[i].leading) out.leading = i;
         out.checked.parts.push_back(std::move(part));
     }
@@ -175,6 +178,98 @@ CheckedFile judge_one(const InputFile& file, FileReading&& read, const CheckSett
     return out;
 }
 
+/// Numbers are weighed once more when all files have been read: what one organiser's papers share,
+/// no paper shows alone. Papers whose number changed are judged again.
+void prove_numbers(
+    std::vector<CheckedFile>& answers,
+    std::span<const InputFile> files,
+    const CheckSettings& settings)
+{
+    std::vector<const Reading*> readings;
+    for (const auto& answer : answers) {
+        if (answer.checked.parts.empty()) readings.push_back(&answer.checked.reading);
+        for (const auto& part : answer.checked.parts)
+            readings.push_back(&part.reading);
+    }
+    const auto forms = verify::learn_number_forms(readings);
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        auto& answer = answers[i];
+        auto& parts = answer.checked.parts;
+        if (parts.empty() && verify::prove_number(answer.checked.reading, forms))
+            (void)judge_paper(answer.checked, files[i], {}, settings);
+        for (std::size_t k = 0; k < parts.size(); ++k) {
+            if (!verify::prove_number(parts[k].reading, forms)) continue;
+            const Standing standing{answer.companions[k], k == answer.leading};
+            (void)judge_paper(parts[k], files[i], standing, settings);
+        }
+    }
+}
+
+/// Prints are judged when all files have been read: their pages may lie in several.
+void judge_prints(const std::vector<Checked*>& papers, const CheckSettings& settings)
+{
+    Reprinter forms{settings.prints.templates, settings.prints.language};
+    std::vector<Checked*> prints;
+    for (auto* paper : papers)
+        if (paper->reading.kind == Kind::OwnPrint) prints.push_back(paper);
+    for (auto* print : prints)
+        examine_print(*print, forms, settings.prints, settings.verifiers);
+    gather_prints(prints);
+    const auto& rules = rules_of(nullptr, settings);
+    for (auto* print : prints) {
+        print->findings = verify::judge(
+            {.reading = print->reading,
+             .registry = settings.verifiers.organisers,
+             .lexicon = settings.verifiers.lexicon,
+             .rules = rules,
+             .today = settings.today});
+        verify::add_findings(
+            print->findings, verify::judge_print(print->reading, *print->print, rules), rules);
+    }
+}
+
+/// A file with pages of several prints: each is a part of it, and one of them says so.
+void note_mixed(CheckedFile& answer, const Rules& rules)
+{
+    auto& parts = answer.checked.parts;
+    const auto prints = std::ranges::count(
+        parts, Kind::OwnPrint, [](const Checked& part) { return part.reading.kind; });
+    if (prints < 2) return;
+    Findings mixed{{"print.pages.mixed", Level::Review, {}, std::to_string(prints), {}}};
+    verify::add_findings(parts[answer.leading].findings, std::move(mixed), rules);
+}
+
+void file_prints(
+    std::vector<CheckedFile>& answers,
+    std::span<const InputFile> files,
+    const CheckSettings& settings)
+{
+    if (!settings.filer || settings.prints.records == nullptr) return;
+    std::vector<Checked*> prints;
+    std::vector<const InputFile*> scans;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        auto& checked = answers[i].checked;
+        const auto add = [&](Checked& paper) {
+            if (!paper.print) return;
+            prints.push_back(&paper);
+            scans.push_back(&files[i]);
+        };
+        if (checked.parts.empty()) add(checked);
+        for (auto& part : checked.parts)
+            add(part);
+    }
+    const auto complete = complete_prints(prints);
+    const auto& rules = rules_of(nullptr, settings);
+    for (std::size_t i = 0; i < prints.size(); ++i)
+        file_print(
+            *prints[i],
+            scans[i]->path,
+            complete.contains(code_of(prints[i]->reading)),
+            *settings.prints.records,
+            *settings.filer,
+            rules);
+}
+
 /// What only the other papers of the run can say about a paper.
 void compare_with_one_another(
     std::vector<CheckedFile>& answers,
@@ -194,6 +289,9 @@ void compare_with_one_another(
             rules.push_back(&rules_of(answer.part_plans[i], settings));
         }
     }
+    judge_prints(papers, settings);
+    for (auto& answer : answers)
+        note_mixed(answer, rules_of(nullptr, settings));
     const std::vector<const Checked*> seen{papers.begin(), papers.end()};
     auto news = verify::find_copies(seen, settings.verifiers.lexicon);
     for (std::size_t i = 0; i < papers.size(); ++i) {
@@ -202,6 +300,7 @@ void compare_with_one_another(
         verify::add_findings(checked.findings, std::move(news[i].findings), *rules[i]);
         checked.verdict = verdict_of(checked.findings);
     }
+    file_prints(answers, files, settings);
     for (auto& answer : answers)
         if (!answer.checked.parts.empty()) sum_up(answer.checked, answer.leading);
 }
@@ -229,13 +328,10 @@ void check_files(
         answers.push_back(judge_one(files[index], std::move(*read), settings));
         if (settings.on_read) settings.on_read(answers.size());
     });
-    compare_with_one_another(answers, settings);
+    prove_numbers(answers, files, settings);
+    compare_with_one_another(answers, files, settings);
     for (auto& answer : answers)
         on_checked(std::move(answer));
 }
 
 } // namespace absah::pipeline
-    judge_prints(papers, settings);
-    for (auto& answer : answers)
-        note_mixed(answer, rules_of(nullptr, settings));
-    file_prints(answers, files, settings);

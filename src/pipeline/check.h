@@ -38,6 +38,7 @@ struct CheckedFile {
     std::vector<present::CardPage> pages;
     const Plan* plan = nullptr;
     std::vector<const Plan*> part_plans; ///< of each of `checked.parts`; they may be null
+    std::vector<bool> companions;        ///< of each of them: it only accompanies another
     std::size_t leading = 0;             ///< the part that speaks for the file
     bool second_reader_missing = false;  ///< it was needed, but its weights are absent or altered
 };

@@ -161,6 +161,8 @@ Json reading_json(const Reading& reading)
         {"doubtful_pages", reading.doubtful_pages},
         {"several_at_once", reading.several_at_once},
         {"recipient_line", Json::binary(reading.recipient_line.packed())},
+        {"number_as_read", clean_utf8(reading.number_as_read)},
+        {"number_line", Json::binary(reading.number_line)},
         {"quality", {quality.sharpness, quality.glare, quality.paper}},
         {"photo", quality.photo},
         {"poor_parts",
@@ -191,12 +193,14 @@ Reading reading_in(const Json& json)
     for (const auto& page : json.at("pages")) {
         reading.pages.push_back({page.at(0).get<int>(), page.at(1).get<int>()});
     }
-    reading.own_pages = page_numbers_in(json.at("own_pages"), reading.pages.size());
-    reading.doubtful_pages = page_numbers_in(json.at("doubtful_pages"), reading.pages.size());
     reading.print = print_in(json.at("print"), reading.pages.size());
     if (reading.print.empty() != (reading.kind != Kind::OwnPrint)) throw std::out_of_range("print");
+    reading.own_pages = page_numbers_in(json.at("own_pages"), reading.pages.size());
+    reading.doubtful_pages = page_numbers_in(json.at("doubtful_pages"), reading.pages.size());
     reading.several_at_once = json.at("several_at_once").get<bool>();
     reading.recipient_line = Lattice::unpacked(json.at("recipient_line").get_binary());
+    reading.number_as_read = text_in(json, "number_as_read");
+    reading.number_line = json.at("number_line").get_binary();
     const auto& quality = json.at("quality");
     reading.quality = {
         quality.at(0).get<double>(),

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <bitset>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -132,13 +133,19 @@ struct Reading {
     Kind kind = Kind::Other;
     Certificate certificate;
     std::vector<Code> codes;
-    std::vector<Size> pages;         ///< display size of each page of the file that was looked at
     std::vector<PrintPage> print;    ///< of Kind::OwnPrint: its pages; empty for any other
+    std::vector<Size> pages;         ///< display size of each page of the file that was looked at
     std::vector<int> own_pages;      ///< the pages that this paper is on, from 1, rising
     std::vector<int> doubtful_pages; ///< those of them that may be another paper
     bool several_at_once = false;    ///< one of them shows more than one paper
     Lattice recipient_line; ///< what the second reader saw of the recipient's line; may be empty
-    Quality quality;        ///< of the page that the certificate is on
+    /// What the first reader alone made of the number, without blanks; empty when it saw nothing.
+    std::string number_as_read;
+    /// What was read of the number before other papers of its organiser mended it; else empty.
+    std::string number_before;
+    std::vector<std::uint8_t> number_line; ///< what the second one saw of it, a packed `Lattice`
+                                           ///< (a run holds all its papers'); may be empty
+    Quality quality;                       ///< of the page that the certificate is on
     std::vector<ElementId> overprinted; ///< their words lie over or under others of the same file
     std::vector<ElementId> patched;     ///< the ground of their words lacks the page's grain
     Picture fingerprint; ///< small grey likeness of that page; empty when there is no page

@@ -126,6 +126,128 @@ LineText best_text(const Lattice& lattice)
     return out;
 }
 
+namespace {
+
+/// Viterbi's search over slots: the best way to each sign of each slot, and to the gap behind it.
+class SlotSearch {
+public:
+    SlotSearch(const Lattice& lattice, std::span<const std::string> slots)
+        : lattice_(lattice),
+          slots_(slots)
+    {
+        for (const auto& slot : slots) {
+            first_.push_back(int(ways_.size()));
+            ways_.resize(ways_.size() + slot.size() + 1);
+        }
+        came_from_.reserve(ways_.size() * std::size_t(lattice.columns()));
+    }
+
+    std::string run()
+    {
+        if (slots_.empty()) return {};
+        for (int t = 0; t < lattice_.columns(); ++t)
+            step(t);
+        return trace_back();
+    }
+
+private:
+    static constexpr int start = -1;   ///< the gap before the first slot
+    static constexpr int nowhere = -2; ///< not to be reached
+
+    struct Way {
+        double log_p = never;
+        int from = nowhere;
+    };
+
+    [[nodiscard]] int gap_behind(std::size_t slot) const
+    {
+        return first_[slot] + int(slots_[slot].size());
+    }
+
+    void step(int t)
+    {
+        auto next = ways_;
+        const double none = log_sum(lattice_.log_p(t, blank), lattice_.log_p(t, class_of(' ')));
+        for (std::size_t slot = 0; slot < slots_.size(); ++slot) {
+            const auto& signs = slots_[slot];
+            for (std::size_t i = 0; i < signs.size(); ++i) {
+                const int own = first_[slot] + int(i);
+                auto best = Way{ways_[std::size_t(own)].log_p, own};
+                enter(best, slot, signs[i]);
+                best.log_p += lattice_.log_p(t, class_of(signs[i]));
+                next[std::size_t(own)] = best;
+            }
+            const int gap = gap_behind(slot);
+            auto best = Way{ways_[std::size_t(gap)].log_p, gap};
+            for (int own = first_[slot]; own < gap; ++own)
+                take(best, own);
+            best.log_p += none;
+            next[std::size_t(gap)] = best;
+        }
+        before_ += none;
+        for (const auto& way : next)
+            came_from_.push_back(way.log_p > never / 2 ? way.from : nowhere);
+        ways_ = std::move(next);
+    }
+
+    /// From the gap before the slot, or straight from another sign of the slot before.
+    void enter(Way& best, std::size_t slot, char sign) const
+    {
+        if (slot == 0) {
+            if (before_ > best.log_p) best = {before_, start};
+            return;
+        }
+        take(best, gap_behind(slot - 1));
+        const auto& earlier = slots_[slot - 1];
+        for (std::size_t i = 0; i < earlier.size(); ++i) {
+            if (earlier[i] != sign) take(best, first_[slot - 1] + int(i));
+        }
+    }
+
+    void take(Way& best, int from) const
+    {
+        const double log_p = ways_[std::size_t(from)].log_p;
+        if (log_p > best.log_p) best = {log_p, from};
+    }
+
+    [[nodiscard]] std::string trace_back() const
+    {
+        const auto last = slots_.size() - 1;
+        int at = gap_behind(last);
+        for (int own = first_[last]; own < gap_behind(last); ++own) {
+            if (ways_[std::size_t(own)].log_p > ways_[std::size_t(at)].log_p) at = own;
+        }
+        std::string text;
+        for (int t = lattice_.columns() - 1, seen = nowhere; t >= 0 && at >= 0; --t) {
+            if (at != seen && sign_at(at) != '\0') text += sign_at(at);
+            seen = at;
+            at = came_from_[std::size_t(t) * ways_.size() + std::size_t(at)];
+        }
+        std::ranges::reverse(text);
+        return text.size() == slots_.size() ? text : std::string{};
+    }
+
+    [[nodiscard]] char sign_at(int way) const
+    {
+        const auto slot = std::size_t(std::ranges::upper_bound(first_, way) - first_.begin()) - 1;
+        return way == gap_behind(slot) ? '\0' : slots_[slot][std::size_t(way - first_[slot])];
+    }
+
+    const Lattice& lattice_;
+    std::span<const std::string> slots_;
+    std::vector<int> first_; ///< of each slot's ways: one for each sign, then the gap
+    std::vector<Way> ways_;
+    std::vector<int> came_from_; ///< of each way, column after column
+    double before_ = 0;
+};
+
+} // namespace
+
+std::string best_text(const Lattice& lattice, std::span<const std::string> slots)
+{
+    return SlotSearch(lattice, slots).run();
+}
+
 double log_likelihood(const Lattice& lattice, std::string_view text, Tail tail)
 {
     const auto states = states_of(text);

@@ -49,6 +49,10 @@ struct LineText {
 /// The best class of each column, repeats merged, blanks dropped, ends stripped.
 LineText best_text(const Lattice& lattice);
 
+/// The likeliest text of exactly one sign out of each of `slots`, printable ASCII; empty when the
+/// line is too short for it. A blank between signs counts as none.
+std::string best_text(const Lattice& lattice, std::span<const std::string> slots);
+
 /// What may stand behind an expected text on its line.
 enum class Tail {
     None,   ///< the line ends there

@@ -10,6 +10,7 @@
 #include "steps/extract/codes.h"
 #include "steps/extract/drawn.h"
 #include "steps/extract/figures_again.h"
+#include "steps/extract/line_crop.h"
 #include "steps/extract/lost_lines.h"
 #include "steps/extract/overprint.h"
 #include "steps/extract/patched.h"
@@ -96,6 +97,7 @@ Result<void> Extractor::read_words(Page& page, Seen& seen)
     ocr_ms_ += 1e3 * (cpu_seconds() - start);
     seen.text.words = std::move(read->words);
     seen.plane = std::move(read->plane);
+    seen.read_twice = std::move(read->read_twice);
     return {};
 }
 
@@ -132,8 +134,6 @@ std::vector<Reading> Extractor::finish() const
     return readings;
 }
 
-std::vector<PageFacts> Extractor::facts_of_pages() const
-{
 std::vector<PageView> Extractor::views() const
 {
     std::vector<PageView> views;
@@ -142,6 +142,8 @@ std::vector<PageView> Extractor::views() const
     return views;
 }
 
+std::vector<PageFacts> Extractor::facts_of_pages() const
+{
     std::vector<PageFacts> facts;
     if (pages_.size() < 2) return facts;
     for (const auto& page : pages_) {
@@ -256,7 +258,7 @@ void Extractor::confirm_number(Reading& reading, const Fields& fields) const
 {
     auto& number = reading.certificate[ElementId::Number];
     if (number.source != Source::Ocr) return;
-    weigh_number_again(number, reading.codes, fields.choice[std::size_t(ElementId::Number)]);
+    weigh_number_again(reading, fields.choice[std::size_t(ElementId::Number)]);
     // Of the numbers read with less, 2 of 7 were right on 465 invented papers: their place is
     // known, not their signs, and a person reads them off the picture.
     constexpr double guess = 0.62;
@@ -266,24 +268,32 @@ void Extractor::confirm_number(Reading& reading, const Fields& fields) const
     }
 }
 
-void Extractor::weigh_number_again(
-    Element& number, std::span<const Code> codes, double choice) const
+void Extractor::weigh_number_again(Reading& reading, double choice) const
 {
+    auto& number = reading.certificate[ElementId::Number];
     const auto& page = pages_[std::size_t(number.page) - 1];
     const auto& words = page.text.words;
     const auto& second = tools_.second_reader;
-    if (auto coded = number_by_code(number, codes, words, page.plane, second)) {
+    if (auto coded = number_by_code(number, reading.codes, words, page.plane, second)) {
         constexpr double by_code = 0.95;
         number.value = std::move(*coded);
         return set_confidence(number, choice * by_code);
     }
+    for (const auto& twice : page.read_twice) {
+        if (!lies_in(twice.box, number.box) || !lies_in(number.box, twice.box)) continue;
+        reading.number_as_read = twice.first;
+        reading.number_line = twice.second.packed();
+    }
     auto again = read_number_again(number, words, page.plane, second);
     if (!again) return;
-    // Blanks inside are the paper's when both readers see the same signs.
+    reading.number_line = again->line.packed();
+    if (!again->agreed) return;
     std::string tight = number.value;
     std::erase(tight, ' ');
-    if (tight != again->text) number.value = std::move(again->text);
-    set_confidence(number, choice * again->confidence);
+    reading.number_as_read = tight;
+    // Blanks inside are the paper's when both readers see the same signs.
+    if (tight != again->agreed->text) number.value = std::move(again->agreed->text);
+    set_confidence(number, choice * again->agreed->confidence);
 }
 
 void Extractor::confirm_hours(Reading& reading) const

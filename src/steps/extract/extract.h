@@ -61,6 +61,7 @@ private:
         Homography to_display; ///< upright pixels -> display pixels
         TextPage text;
         Picture plane; ///< what the words were read from; empty for a text layer
+        std::vector<ReadTwice> read_twice; ///< numbers on `plane`
         Size display;
         bool beside_another = false; ///< a second certificate lies in the photo
     };
@@ -77,7 +78,7 @@ private:
     fields_with_checked_date(std::vector<TextPage>& texts, std::span<const Code> codes) const;
     void confirm_recipient(Reading& reading, const Fields& fields) const;
     void confirm_number(Reading& reading, const Fields& fields) const;
-    void weigh_number_again(Element& number, std::span<const Code> codes, double choice) const;
+    void weigh_number_again(Reading& reading, double choice) const;
     void confirm_hours(Reading& reading) const;
     void look_for_role_on_plate(Reading& reading, const Fields& fields) const;
     /// How well the page can be read, for advice.

@@ -310,16 +310,20 @@ void look_again(PageWords& page, const SecondReader& second, const Lexicon& lexi
             take_doubtful(words, run);
             continue;
         }
-        const auto lattice = reader ? read_run(words, run, page.plane, *reader) : Lattice{};
-        if (!lattice || lattice->empty())
+        auto lattice = reader ? read_run(words, run, page.plane, *reader) : Lattice{};
+        if (!lattice || lattice->empty()) {
             take_doubtful(words, run);
-        else
-            make_one_word(words, run, weighed(words, run, *lattice));
+            continue;
+        }
+        auto first = text_of(words, run);
+        const auto agreed = weighed(words, run, *lattice);
+        page.read_twice.push_back({box_of(words, run), std::move(first), std::move(*lattice)});
+        make_one_word(words, run, agreed);
     }
     std::erase_if(words, [](const Word& word) { return word.text.empty(); });
 }
 
-std::optional<Agreed> read_number_again(
+std::optional<NumberAgain> read_number_again(
     const Element& number,
     std::span<const Word> words,
     const Picture& plane,
@@ -329,14 +333,17 @@ std::optional<Agreed> read_number_again(
     std::string text;
     for (const auto i : own)
         text += words[i].text;
-    if (own.empty() || looks_like_number(text) || any_read_by(ReadBy::Second, own, words))
-        return {};
+    const bool by_second = any_read_by(ReadBy::Second, own, words);
+    if (own.empty() || (looks_like_number(text) && !by_second)) return {};
     auto* reader = second ? second() : nullptr;
     if (reader == nullptr) return {};
     const auto is_own = [&](std::size_t i) { return lies_in(words[i].box, number.box); };
-    const auto lattice = reader->read(line_at(number.box, words, is_own, plane));
+    auto lattice = reader->read(line_at(number.box, words, is_own, plane));
     if (!lattice || lattice->empty()) return {};
-    return capped_on_a_poor_page(weigh_number(number.value, *lattice), own, words);
+    NumberAgain again{{}, std::move(*lattice)};
+    if (!by_second)
+        again.agreed = capped_on_a_poor_page(weigh_number(number.value, again.line), own, words);
+    return again;
 }
 
 std::optional<std::string> number_by_code(

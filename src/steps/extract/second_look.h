@@ -23,15 +23,21 @@ using SecondReader = std::function<ocr::LineReader*()>;
 /// Certificate numbers have no dictionary to lean on: what looks like one is read again by the
 /// second reader and decided by both; its words become one. What stands behind a number's label on
 /// one row of print belongs together, though letters between were lost. A number that cannot be
-/// confirmed so keeps a confidence of 0.6 at most. Without a second reader that holds for all
-/// numbers that the first one is not very sure of. The lexicon's labels of numbers (`num1`) are no
-/// part of one.
+/// confirmed so keeps a confidence of 0.6 at most. What was read so stays in `page.read_twice`.
+/// Without a second reader that holds for all numbers that the first one is not very sure of. The
+/// lexicon's labels of numbers (`num1`) are no part of one.
 void look_again(PageWords& page, const SecondReader& second, const Lexicon& lexicon);
 
-/// What both readers say of a number that was found but does not look like one (`look_again` passed
-/// it over: "DKKT202400666" has no separators). Empty without a second reader, over several lines,
-/// and when the second reader gave it already.
-std::optional<Agreed> read_number_again(
+/// A number that was read once more.
+struct NumberAgain {
+    std::optional<Agreed> agreed; ///< nothing where the second reader alone had read it
+    Lattice line;                 ///< what the second reader saw
+};
+
+/// What both readers say of a number that was found but that `look_again` passed over: it does not
+/// look like one ("DKKT202400666" has no separators). Empty without a second reader and over
+/// several lines.
+std::optional<NumberAgain> read_number_again(
     const Element& number,
     std::span<const Word> words,
     const Picture& plane,

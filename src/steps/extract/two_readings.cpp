@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "steps/extract/two_readings.h"
 
+#include "core/model/slips.h"
+
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <cmath>
 #include <vector>
@@ -11,79 +12,8 @@ namespace absah::extract {
 
 namespace {
 
-/// What readers take for one another.
-constexpr std::array<std::string_view, 8> look_alikes{
-    "I1l|!/Ji(", "0OoQD", "5Ss", "8B", "2Zz", "6Gb", "qg9", "VvYU"};
-
-bool alike(char a, char b)
-{
-    return std::ranges::any_of(look_alikes, [&](std::string_view family) {
-        return family.find(a) != family.npos && family.find(b) != family.npos;
-    });
-}
-
-bool is_separator(char c)
-{
-    return c == '/' || c == '-' || c == '.' || c == ':' || c == ',' || c == '\'' || c == '_';
-}
-
-/// How badly one letter for another, or for none ('\0'), speaks against a text, in nats.
-double slip_price(char read, char meant)
-{
-    constexpr double look_alike = 0.7;
-    constexpr double mark = 2;
-    constexpr double letter = 4;
-    if (read == meant) return 0;
-    if (read != '\0' && meant != '\0' && alike(read, meant)) return look_alike;
-    return is_separator(read) || is_separator(meant) ? mark : letter;
-}
-
-/// One step of an alignment; '\0' where a text has nothing.
-struct Pair {
-    char first;
-    char second;
-};
-
-/// The cheapest alignment of two readings, and its price.
-struct Alignment {
-    std::vector<Pair> pairs;
-    double price = 0;
-};
-
-Alignment align(std::string_view a, std::string_view b)
-{
-    const auto columns = b.size() + 1;
-    std::vector<double> price((a.size() + 1) * columns, 0);
-    const auto at = [&](std::size_t i, std::size_t j) -> double& { return price[i * columns + j]; };
-    for (std::size_t i = 0; i <= a.size(); ++i) {
-        for (std::size_t j = 0; j <= b.size(); ++j) {
-            if (i + j == 0) continue;
-            double best = 1e9;
-            if (i > 0) best = std::min(best, at(i - 1, j) + slip_price(a[i - 1], '\0'));
-            if (j > 0) best = std::min(best, at(i, j - 1) + slip_price('\0', b[j - 1]));
-            if (i > 0 && j > 0)
-                best = std::min(best, at(i - 1, j - 1) + slip_price(a[i - 1], b[j - 1]));
-            at(i, j) = best;
-        }
-    }
-    Alignment out{{}, at(a.size(), b.size())};
-    for (auto i = a.size(), j = b.size(); i + j > 0;) {
-        constexpr double same = 1e-9;
-        if (i > 0 && j > 0 &&
-            at(i - 1, j - 1) + slip_price(a[i - 1], b[j - 1]) <= at(i, j) + same) {
-            out.pairs.push_back({a[--i], b[--j]});
-        } else if (i > 0 && at(i - 1, j) + slip_price(a[i - 1], '\0') <= at(i, j) + same) {
-            out.pairs.push_back({a[--i], '\0'});
-        } else {
-            out.pairs.push_back({'\0', b[--j]});
-        }
-    }
-    std::ranges::reverse(out.pairs);
-    return out;
-}
-
 /// Every text that takes each stretch where the readings differ from one of the two.
-std::vector<std::string> mixtures(const Alignment& alignment, std::size_t most)
+std::vector<std::string> mixtures(const SignAlignment& alignment, std::size_t most)
 {
     std::vector<std::string> texts{""};
     const auto& pairs = alignment.pairs;
@@ -202,7 +132,7 @@ std::vector<Scored> ranked(
         const bool known = std::ranges::any_of(out, [&](const auto& s) { return s.text == text; });
         if (known || text.empty()) continue;
         const double fit = log_likelihood(second, text, Tail::None);
-        out.push_back({text, fit - align(first, text).price + grammar(text)});
+        out.push_back({text, fit - align_signs(first, text).price + grammar(text)});
     }
     std::ranges::stable_sort(out, std::greater{}, &Scored::score);
     return out;
@@ -256,7 +186,7 @@ Agreed weigh(
 {
     if (own == other.text && grammar(own) >= 0) return {own, both_say_so};
     constexpr std::size_t most_mixtures = 32;
-    auto texts = mixtures(align(own, other.text), most_mixtures);
+    auto texts = mixtures(align_signs(own, other.text), most_mixtures);
     if (texts.empty()) // too different to be mixed: one of them did not see the line
         return {other.confidence >= sees_clearly ? other.text : with_roman_parts(own), neither};
     if (grammar != no_grammar) {

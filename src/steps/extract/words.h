@@ -3,20 +3,30 @@
 
 #include "core/base/result.h"
 #include "core/model/document.h"
+#include "core/model/lattice.h"
 #include "fences/image/page.h"
 #include "fences/ocr/reader.h"
 #include "steps/extract/fields.h"
 
 #include <span>
+#include <string>
 #include <vector>
 
 namespace absah::extract {
 
 /// What the first reader made of a page.
+/// A number that both readers have read.
+struct ReadTwice {
+    Box box;           ///< on `PageWords::plane`
+    std::string first; ///< the first reader's text, without blanks
+    Lattice second;
+};
+
 struct PageWords {
     std::vector<Word> words;
     Picture plane;         ///< the grey pixels that it read, of the upright page's size
     std::vector<Box> rows; ///< the lines of print on `plane`, longest first
+    std::vector<ReadTwice> read_twice{};
 };
 
 /// OCR of an upright page. When the words make little sense the other ways up are tried, and the

@@ -98,6 +98,15 @@ constexpr std::array wordings{
         {"The number[ \"{seen}\"] is not of the shape this organiser uses[ ({expected})].",
          "Compare it with the certificate. If it is printed so, ask the organiser."}},
     Wording{
+        "number.mended",
+        {"Nomor[ (semula terbaca \"{seen}\")] dibaca menurut pola nomor lain dari penyelenggara "
+         "yang sama[: \"{expected}\"].",
+         "Tidak perlu apa-apa. Bila nomornya penting, bandingkan dengan sertifikatnya."},
+        {"The number[, first read as \"{seen}\",] was read by the form of other numbers of the "
+         "same "
+         "organiser[: \"{expected}\"].",
+         "Nothing. If the number matters, compare it with the certificate."}},
+    Wording{
         "number.year_mismatch",
         {"Tahun dalam nomor[ \"{seen}\"] tidak sejalan dengan tanggal sertifikat[ "
          "({expected})].",

@@ -48,6 +48,7 @@ Answers check_hours(const Context& context);
 Answers check_kind(const Context& context);
 Answers check_logo(const Context& context);
 Answers check_number_format(const Context& context);
+Answers check_number_mended(const Context& context);
 Answers check_number_year(const Context& context);
 Answers check_organiser(const Context& context);
 Answers check_period(const Context& context);

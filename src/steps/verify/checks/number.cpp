@@ -74,4 +74,12 @@ Answers check_number_format(const Context& context)
     return {{Outcome::Broken, "number.format", ElementId::Number, number.value, profile->name}};
 }
 
+Answers check_number_mended(const Context& context)
+{
+    const auto& number = context.reading.certificate[ElementId::Number];
+    const auto& before = context.reading.number_before;
+    if (before.empty()) return {{Outcome::Undecided, "", ElementId::Number}};
+    return {{Outcome::Broken, "number.mended", ElementId::Number, before, number.value}};
+}
+
 } // namespace absah::verify

@@ -21,6 +21,7 @@ constexpr std::array checks{
     Check{"date order", check_date_order, true},
     Check{"number year", check_number_year, true},
     Check{"number format", check_number_format, true},
+    Check{"number mended", check_number_mended, true},
     Check{"hours", check_hours, true},
     Check{"codes", check_codes, true},
     Check{"edits", check_edits, true}};

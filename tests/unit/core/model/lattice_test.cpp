@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <vector>
 
 namespace absah {
 namespace {
@@ -30,6 +32,38 @@ TEST(BestText, OfNothingIsEmpty)
     EXPECT_EQ(best_text({}).text, "");
     EXPECT_EQ(best_text(lattice_of("")).text, "");
     EXPECT_EQ(best_text(lattice_of("   ")).text, "");
+}
+
+std::string best_of(const Lattice& lattice, const std::vector<std::string>& slots)
+{
+    return best_text(lattice, slots);
+}
+
+TEST(BestTextOfSlots, TakesOneSignOutOfEach)
+{
+    const auto line = lattice_of("A7O", 0.6, "A10");
+    EXPECT_EQ(best_of(line, {"A", "0123456789", "0123456789"}), "A70");
+    EXPECT_EQ(best_of(line, {"A", "01", "0123456789"}), "A10");
+    EXPECT_EQ(best_of(line, {"B", "7", "O"}), "B7O"); // what is asked for, however unlikely
+}
+
+TEST(BestTextOfSlots, TellsDoubledSignsFromOneThatIsWide)
+{
+    const std::vector<std::string> three(3, "0123456789");
+    EXPECT_EQ(best_of(lattice_of("001"), three), "001");
+    EXPECT_EQ(best_of(lattice_of("111"), three), "111");
+}
+
+TEST(BestTextOfSlots, IgnoresBlanksBetweenSigns)
+{
+    EXPECT_EQ(best_of(lattice_of("4 / 5"), {"0123456789", "/", "0123456789"}), "4/5");
+}
+
+TEST(BestTextOfSlots, IsEmptyWhereTheLineIsTooShort)
+{
+    EXPECT_EQ(best_of(lattice_of("4"), {"4", "/", "5", "6"}), "");
+    EXPECT_EQ(best_of({}, {"4"}), "");
+    EXPECT_EQ(best_of(lattice_of("4"), {}), "");
 }
 
 TEST(LogLikelihood, IsHighestForWhatStandsThere)

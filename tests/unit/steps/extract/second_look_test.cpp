@@ -110,12 +110,14 @@ TEST(LookAgain, JoinsNothingAcrossAGapWithoutALabelOnTheRow)
     EXPECT_EQ(across_a_gap({{75, 98, 270, 24}}).size(), 3u);
 }
 
-/// What both readers say of a number without separators that was found at its words.
-std::optional<Agreed> number_again(const std::string& first, const std::string& second)
+/// What a second look says of a number that was found at its words, read by `by`.
+std::optional<NumberAgain>
+number_again(const std::string& first, const std::string& second, ReadBy by = ReadBy::First)
 {
     FakeLineReader reader;
     reader.lines = {lattice_of(second)};
-    const std::vector<Word> words{word_at(60, 300, first)};
+    std::vector<Word> words{word_at(60, 300, first)};
+    words[0].by = by;
     Element number;
     number.value = first;
     number.box = words[0].box;
@@ -125,21 +127,42 @@ std::optional<Agreed> number_again(const std::string& first, const std::string& 
 TEST(ReadNumberAgain, ConfirmsOneWithoutSeparators)
 {
     const auto again = number_again("DKKT202400666", "DKKT202400666");
-    ASSERT_TRUE(again);
-    EXPECT_EQ(again->text, "DKKT202400666");
-    EXPECT_GE(again->confidence, 0.95);
+    ASSERT_TRUE(again && again->agreed);
+    EXPECT_EQ(again->agreed->text, "DKKT202400666");
+    EXPECT_GE(again->agreed->confidence, 0.95);
 }
 
 TEST(ReadNumberAgain, IsLessSureWhereTheReadersDiffer)
 {
     const auto again = number_again("DKKT202400666", "DKKT202400866");
-    ASSERT_TRUE(again);
-    EXPECT_LT(again->confidence, 0.9);
+    ASSERT_TRUE(again && again->agreed);
+    EXPECT_LT(again->agreed->confidence, 0.9);
 }
 
 TEST(ReadNumberAgain, LeavesWhatWasLookedAtBeforeAlone)
 {
     EXPECT_FALSE(number_again(printed, printed));
+}
+
+TEST(ReadNumberAgain, ConfirmsNothingThatTheSecondReaderGaveButKeepsWhatItSaw)
+{
+    const auto again = number_again(printed, printed, ReadBy::Second);
+    ASSERT_TRUE(again);
+    EXPECT_FALSE(again->agreed);
+    EXPECT_EQ(best_text(again->line).text, printed);
+}
+
+TEST(LookAgain, KeepsWhatBothReadersSaw)
+{
+    FakeLineReader reader;
+    reader.lines = {lattice_of(printed)};
+    PageWords page{{word_at(60, 300, "421/017/DISDIK/II1/2024")}, plane(), {}};
+    look_again(
+        page, [&] { return &reader; }, lexicon());
+    ASSERT_EQ(page.read_twice.size(), 1u);
+    EXPECT_EQ(page.read_twice[0].first, "421/017/DISDIK/II1/2024");
+    EXPECT_EQ(best_text(page.read_twice[0].second).text, printed);
+    EXPECT_EQ(page.read_twice[0].box, page.words[0].box);
 }
 
 /// What becomes of a number read as `read` on a line that the second reader sees as `seen`, unsure

@@ -53,5 +53,12 @@ TEST(CheckNumberFormat, AsksTheOrganisersPattern)
     EXPECT_EQ(paper.ids(), Ids{"number.format"});
 }
 
+TEST(CheckNumberMended, IsSaidWhereOtherPapersMendedTheNumber)
+{
+    ValidCase paper;
+    paper.reading.number_before = "0544/B8G/V/2024";
+    EXPECT_EQ(paper.ids(), Ids{"number.mended"});
+}
+
 } // namespace
 } // namespace absah::verify
