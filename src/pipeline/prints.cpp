@@ -4,21 +4,25 @@
 #include "core/model/proof.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
+#include <iterator>
 #include <optional>
 #include <utility>
 
 namespace absah::pipeline {
-namespace {
 
-/// Half of the words where they were printed: a reader loses a third of a poor photo's.
-constexpr double fits_from = 0.3;
-
-struct View {
+/// A page as it was seen, and what is told of it.
+struct PrintView {
     recognise::SeenPage page;
     PrintPage print;
 };
+
+namespace {
+
+/// Share of the words that a reader finds where they were printed. It loses a third of a poor
+/// photo's; of another paper hardly any word stands so.
+constexpr double fits_from = 0.3;
+
+using View = PrintView;
 
 View view_of(const extract::PageView& seen, const std::vector<Code>& codes)
 {
@@ -61,14 +65,12 @@ PrintReader::PrintReader(const PrintSettings& settings)
 {
 }
 
-void PrintReader::hold_against_record(Group& group, const extract::Extractor& /*seen*/)
+void PrintReader::hold_against_record(Group& group)
 {
     const auto* record =
         settings_.records == nullptr ? nullptr : settings_.records->find(group.read.proof);
     if (record == nullptr) return;
-    std::map<form::Paper, std::vector<recognise::DrawnPage>> papers;
     Fit best;
-    form::Paper best_paper{};
     for (const auto paper : {form::Paper::A4, form::Paper::F4}) {
         const auto drawn = reprinter_.pages(*record, group.read.proof.report, group.code, paper);
         if (!drawn) return;
@@ -79,9 +81,7 @@ void PrintReader::hold_against_record(Group& group, const extract::Extractor& /*
         }
         if (fit.agreeing <= best.agreeing) continue;
         best = std::move(fit);
-        best_paper = paper;
     }
-    (void)best_paper;
     if (best.pages == nullptr) return;
     for (std::size_t i = 0; i < group.views.size(); ++i) {
         const auto& match = best.matches[i];
@@ -117,36 +117,36 @@ void PrintReader::look_by_form(Group& group)
     }
 }
 
+std::vector<PrintReader::Group> PrintReader::grouped(std::vector<View>& views)
+{
+    std::vector<Group> groups;
+    std::vector<View*> before_all; // without a code, and no print begun yet
+    std::size_t current = 0;
+    for (auto& view : views) {
+        if (const auto read = read_proof(view.print.code); read) {
+            const auto group = std::ranges::find(groups, view.print.code, &Group::code);
+            current = std::size_t(group - groups.begin());
+            if (group == groups.end()) groups.push_back({view.print.code, *read, {}});
+        }
+        auto& pages = groups.empty() ? before_all : groups[current].views;
+        pages.push_back(&view);
+    }
+    auto& first = groups.front().views;
+    first.insert(first.begin(), before_all.begin(), before_all.end());
+    return groups;
+}
+
 std::vector<Reading> PrintReader::read(const extract::Extractor& seen)
 {
     std::vector<Reading> readings;
     const auto& codes = seen.codes();
-    if (std::ranges::none_of(
-            codes, [](const Code& code) { return read_proof(code.text).has_value(); }))
-        return readings;
+    const auto is_ours = [](const Code& code) { return read_proof(code.text).has_value(); };
+    if (std::ranges::none_of(codes, is_ours)) return readings;
     std::vector<View> views;
     for (const auto& page : seen.views())
         views.push_back(view_of(page, codes));
-    std::vector<Group> groups;
-    for (auto& view : views) {
-        const auto read = read_proof(view.print.code);
-        auto group = std::ranges::find(groups, view.print.code, &Group::code);
-        if (!read) group = groups.empty() ? groups.end() : std::prev(groups.end());
-        if (group == groups.end()) {
-            if (!read) continue;
-            groups.push_back({view.print.code, *read, {}});
-            group = std::prev(groups.end());
-        }
-        group->views.push_back(&view);
-    }
-    for (auto& view : views) {
-        if (view.print.code.empty() && std::ranges::none_of(groups, [&](const Group& group) {
-                return std::ranges::find(group.views, &view) != group.views.end();
-            }))
-            groups.front().views.insert(groups.front().views.begin(), &view);
-    }
-    for (auto& group : groups) {
-        hold_against_record(group, seen);
+    for (auto& group : grouped(views)) {
+        hold_against_record(group);
         look_by_form(group);
         Reading reading;
         reading.kind = Kind::OwnPrint;
@@ -156,9 +156,9 @@ std::vector<Reading> PrintReader::read(const extract::Extractor& seen)
             reading.own_pages.push_back(view->print.page);
             reading.print.push_back(view->print);
         }
-        for (const auto& code : codes)
-            if (std::ranges::find(reading.own_pages, code.page) != reading.own_pages.end())
-                reading.codes.push_back(code);
+        std::ranges::copy_if(codes, std::back_inserter(reading.codes), [&](const Code& code) {
+            return std::ranges::find(reading.own_pages, code.page) != reading.own_pages.end();
+        });
         readings.push_back(std::move(reading));
     }
     return readings;

@@ -13,6 +13,8 @@
 /// Prints of this program among the files of a check.
 namespace absah::pipeline {
 
+struct PrintView;
+
 /// With what prints are looked at.
 struct PrintSettings {
     std::vector<Path> templates; ///< folders; the first that has a file gives it
@@ -31,7 +33,9 @@ public:
 private:
     struct Group;
 
-    void hold_against_record(Group& group, const extract::Extractor& seen);
+    /// The pages of each print; a page without a code goes with the one before it.
+    static std::vector<Group> grouped(std::vector<PrintView>& views);
+    void hold_against_record(Group& group);
     void look_by_form(Group& group);
 
     const PrintSettings& settings_;
