@@ -81,7 +81,7 @@ void examine_print(
             print.values = verify::read_values(
                 reading, read->proof, {verify::labels_of(form->form), *terms, verifiers.lexicon});
         for (auto& value : print.values) {
-            if (value.outcome == Outcome::Passed || !is_proven(value, reading)) continue;
+            if (value.outcome != Outcome::Undecided || !is_proven(value, reading)) continue;
             value.outcome = Outcome::Passed;
             value.seen = value.expected;
         }

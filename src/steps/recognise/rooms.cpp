@@ -53,12 +53,14 @@ Trace strokes_in(const image::InkFound& ink, const Box& room)
     return ink.pixels >= a_slip * mm2 ? Trace::Unsure : Trace::None;
 }
 
-/// A stamp that lies over much of the room may hide a signature.
+/// A stamp that lies over much of the room may hide a signature; one at its edge is a neighbour's.
 bool is_hidden(const std::vector<Box>& pads, const Box& room)
 {
     constexpr double much = 0.25;
     return std::ranges::any_of(pads, [&](const Box& pad) {
-        return common(pad, room).area() > much * room.height * room.height;
+        const auto centre = pad.centre().x;
+        return centre > room.x - room.height / 2.0 && centre < room.right() - room.height &&
+               common(pad, room).area() > much * room.height * room.height;
     });
 }
 
