@@ -16,8 +16,6 @@
 namespace absah::image {
 namespace {
 
-constexpr int angles = 180;
-
 /// Half axes in pixels of the 877 pixel page: 7 to 31 mm on A4.
 constexpr int least_axis = 20;
 constexpr int most_axis = 92;
@@ -33,25 +31,7 @@ constexpr double margin = 1.06;
 
 double angle_of(int row)
 {
-    return row * 2 * std::numbers::pi / angles;
-}
-
-/// A row for each angle, columns from `from` to `to` times the outline.
-cv::Mat unrolled(
-    const cv::Mat& mat, const Ring& ring, double from, double to, int columns, int rows = angles)
-{
-    cv::Mat places(rows, columns, CV_32FC2);
-    for (int row = 0; row < rows; ++row) {
-        const auto edge = ring.at(1, row * 2 * std::numbers::pi / rows) - ring.centre;
-        auto* place = places.ptr<cv::Vec2f>(row);
-        for (int column = 0; column < columns; ++column) {
-            const auto at = ring.centre + edge * (from + (to - from) * column / (columns - 1));
-            place[column] = cv::Vec2f(float(at.x), float(at.y));
-        }
-    }
-    cv::Mat result;
-    cv::remap(mat, result, places, cv::noArray(), cv::INTER_LINEAR, cv::BORDER_CONSTANT);
-    return result;
+    return row * 2 * std::numbers::pi / ring_steps;
 }
 
 /// The threshold follows the bulk of the ink, not the darkest: a black pen across a pale ring must
@@ -101,8 +81,8 @@ using Terms = cv::Vec<double, 5>;
 const Terms& terms_at(int row)
 {
     static const auto table = [] {
-        std::array<Terms, angles> made;
-        for (int k = 0; k < angles; ++k) {
+        std::array<Terms, ring_steps> made;
+        for (int k = 0; k < ring_steps; ++k) {
             const double t = angle_of(k);
             made[std::size_t(k)] = {1, std::cos(t), std::sin(t), std::cos(2 * t), std::sin(2 * t)};
         }
@@ -182,11 +162,11 @@ std::optional<Terms> curve_from(const cv::Mat& mask, int rim)
     Terms curve(rim, 0, 0, 0, 0);
     for (const int window : {9, 6, 4, 3}) {
         const auto points = points_near(mask, curve, window, window == 9);
-        if (int(points.size()) < angles / 2) return {};
+        if (int(points.size()) < ring_steps / 2) return {};
         curve = trimmed_fit(points);
     }
     const auto covered = points_near(mask, curve, 2, false).size();
-    if (!is_sound(curve) || double(covered) < 0.72 * angles) return {};
+    if (!is_sound(curve) || double(covered) < 0.72 * ring_steps) return {};
     return curve;
 }
 
@@ -197,6 +177,23 @@ cv::Point2d Ring::at(double reach, double angle) const
     const double radius = shape[0] + shape[1] * std::cos(angle) + shape[2] * std::sin(angle) +
                           shape[3] * std::cos(2 * angle) + shape[4] * std::sin(2 * angle);
     return centre + cv::Point2d(aspect * std::cos(angle), std::sin(angle)) * (reach * radius);
+}
+
+cv::Mat
+unrolled(const cv::Mat& mat, const Ring& ring, double from, double to, int columns, int rows)
+{
+    cv::Mat places(rows, columns, CV_32FC2);
+    for (int row = 0; row < rows; ++row) {
+        const auto edge = ring.at(1, row * 2 * std::numbers::pi / rows) - ring.centre;
+        auto* place = places.ptr<cv::Vec2f>(row);
+        for (int column = 0; column < columns; ++column) {
+            const auto at = ring.centre + edge * (from + (to - from) * column / (columns - 1));
+            place[column] = cv::Vec2f(float(at.x), float(at.y));
+        }
+    }
+    cv::Mat result;
+    cv::remap(mat, result, places, cv::noArray(), cv::INTER_LINEAR, cv::BORDER_CONSTANT);
+    return result;
 }
 
 namespace {
@@ -307,7 +304,16 @@ struct RingLooks {
     double transitions = 0; ///< changes between ink and paper on the way round the letter band
     double fill = 0;        ///< inked share of the disc
     double outside = 0;     ///< inked share just outside
+    double unrest = 0;      ///< what `coverage` would say of rings just outside
 };
+
+/// Share of the rows with ink in any of those columns.
+double coverage_within(const cv::Mat& mask, int from, int to)
+{
+    cv::Mat any;
+    cv::reduce(mask.colRange(from, to), any, 1, cv::REDUCE_MAX);
+    return share_of(any);
+}
 
 RingLooks look_at(const InkPage& page, Plane plane, const Ring& ring)
 {
@@ -315,9 +321,9 @@ RingLooks look_at(const InkPage& page, Plane plane, const Ring& ring)
     constexpr int rim = 70;
     const auto mask = inked(unrolled(plane_of(page.inks, plane), ring, 0.3, 1.3, columns));
     RingLooks looks;
-    cv::Mat at_rim;
-    cv::reduce(mask.colRange(rim - 2, rim + 3), at_rim, 1, cv::REDUCE_MAX);
-    looks.coverage = share_of(at_rim);
+    looks.coverage = coverage_within(mask, rim - 2, rim + 3);
+    for (const int further : {12, 18, 24})
+        looks.unrest += coverage_within(mask, rim + further - 2, rim + further + 3) / 3;
     cv::Mat letters = mask.colRange(28, 63).clone();
     const auto crossed = crossing_words(page, ring);
     if (!crossed.empty())
@@ -346,7 +352,7 @@ cv::Mat letter_ink(const Inks& inks, Plane plane)
 double fine_transitions(const InkPage& page, Plane plane, const Ring& ring)
 {
     constexpr int columns = 36; // 0.58 to 0.93 of the axes
-    constexpr int rows = 2 * angles;
+    constexpr int rows = 2 * ring_steps;
     constexpr double thin_band = 0.86; // five columns: small letters do not fill more
     const auto part = to_rect(box_of(ring));
     Ring larger = ring;
@@ -365,10 +371,13 @@ double fine_transitions(const InkPage& page, Plane plane, const Ring& ring)
 double stamp_sureness(const InkPage& page, Plane plane, const Ring& ring, double coverage)
 {
     const auto looks = look_at(page, plane, ring);
-    const double shape = std::min(
+    double shape = std::min(
         {sureness(looks.coverage, coverage, 0.06),
          1 - sureness(looks.fill, 0.48, 0.06),
          1 - sureness(looks.outside, 0.5, 0.1)});
+    // Any circle on a screened ground is inked all round. Rings on copies led by 0.35 and more.
+    if (plane == Plane::Ink)
+        shape = std::min(shape, sureness(looks.coverage - looks.unrest, 0.25, 0.05));
     // Of 180 steps round the band, nineteen true rings of twenty measured 40 and more, false ones
     // 12 and less; copiers tear the letters of a stamp to a third.
     const double lettering =
@@ -384,7 +393,7 @@ double stamp_sureness(const InkPage& page, Plane plane, const Ring& ring, double
 Box box_of(const Ring& ring)
 {
     std::vector<cv::Point2f> outline;
-    for (int row = 0; row < angles; ++row)
+    for (int row = 0; row < ring_steps; ++row)
         outline.emplace_back(ring.at(margin, angle_of(row)));
     return to_box(cv::boundingRect(outline));
 }

@@ -29,6 +29,19 @@ struct Ring {
     [[nodiscard]] cv::Point2d at(double reach, double angle) const;
 };
 
+/// Steps on the way round a ring.
+constexpr int ring_steps = 180;
+
+/// A row for each of `rows` angles, columns from `from` to `to` times the outline; black beyond the
+/// edges of `mat`.
+cv::Mat unrolled(
+    const cv::Mat& mat,
+    const Ring& ring,
+    double from,
+    double to,
+    int columns,
+    int rows = ring_steps);
+
 /// Closed outlines about the guess, most promising first; empty when nothing closes round it.
 std::vector<Ring> fit_rings(const cv::Mat& ink, const RingGuess& guess);
 

@@ -58,6 +58,10 @@ find_stamps(const Picture& upright_colour, std::span<const Box> codes, std::span
     const auto sure = [](const Mark& mark) { return mark.confidence > 0.8; };
     // Black stamps on coloured paper are rare: worth a second look only when no other was clear.
     if (std::none_of(marks.begin(), marks.end(), sure)) add_stamps(page, Plane::Ink, marks);
+    if (!page.coloured && std::none_of(marks.begin(), marks.end(), sure)) {
+        const auto dotted = find_dotted_stamps(page);
+        marks.insert(marks.end(), dotted.begin(), dotted.end());
+    }
     const auto back = Homography::scale(1 / page.shrink, 1 / page.shrink);
     for (auto& mark : marks)
         mark.box = clipped(back(mark.box), upright_colour.size());

@@ -41,6 +41,7 @@ struct FrameLooks {
     double strength = 0; ///< of the ink along the outline
     double one_ink = 0;  ///< share of the ink inside that is the outline's
     double beside = 0;   ///< inked share of a line just inside and one just outside, the larger
+    double unrest = 0;   ///< what `coverage` would say of a frame a little larger
 };
 
 /// Strongest ink within two pixels of `at`, so that a slightly bent side still counts.
@@ -75,14 +76,31 @@ cv::RotatedRect grown(const cv::RotatedRect& frame, float by)
     return {frame.center, size, frame.angle};
 }
 
-void walk_outline(const cv::Mat& ink, int faintest, const cv::RotatedRect& frame, FrameLooks& looks)
+/// How strong the ink is along the sides, where there is any.
+std::vector<double>
+strengths_along(const cv::Mat& ink, int faintest, const std::vector<cv::Point2f>& outline)
 {
     std::vector<double> strengths;
-    const auto outline = outline_of(frame);
     for (const auto& at : outline) {
         const int strength = ink_near(ink, at);
         if (strength > faintest) strengths.push_back(strength);
     }
+    return strengths;
+}
+
+double coverage_of(const cv::Mat& ink, int faintest, const cv::RotatedRect& frame)
+{
+    const cv::Rect page({}, ink.size());
+    auto outline = outline_of(frame);
+    std::erase_if(outline, [&](const cv::Point2f& at) { return !page.contains(cv::Point(at)); });
+    const auto inked = strengths_along(ink, faintest, outline);
+    return double(inked.size()) / std::max<double>(1, double(outline.size()));
+}
+
+void walk_outline(const cv::Mat& ink, int faintest, const cv::RotatedRect& frame, FrameLooks& looks)
+{
+    const auto outline = outline_of(frame);
+    const auto strengths = strengths_along(ink, faintest, outline);
     looks.coverage = double(strengths.size()) / std::max<double>(1, double(outline.size()));
     cv::Scalar mean;
     cv::Scalar spread;
@@ -120,6 +138,8 @@ void look_inside(const InkPage& page, Plane plane, const cv::RotatedRect& frame,
     looks.beside = std::max(
         share_along(ink, faintest_of(plane), grown(frame, margin)),
         share_along(ink, faintest_of(plane), grown(frame, -margin)));
+    constexpr float clear = 10; // as far from the frame as nothing of it reaches
+    looks.unrest = coverage_of(ink, faintest_of(plane), grown(frame, clear));
     const cv::Rect about = frame.boundingRect() & cv::Rect({}, ink.size());
     if (about.empty()) return;
     cv::Mat inside = cv::Mat::zeros(about.size(), CV_8U);
@@ -158,7 +178,8 @@ double frame_sureness(const FrameLooks& looks, Plane plane)
              sureness(looks.fill, 0.13, 0.03),
              sureness(looks.coverage, 0.96, 0.02),
              sureness(looks.one_ink, 0.6, 0.1),
-             1 - sureness(looks.beside, 0.4, 0.08)});
+             1 - sureness(looks.beside, 0.4, 0.08),
+             1 - sureness(looks.unrest, 0.75, 0.05)});
     }
     const double by_hand =
         std::max(sureness(looks.tilt, 2.0, 1.0), sureness(looks.uneven, 0.4, 0.08));

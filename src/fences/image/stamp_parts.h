@@ -41,6 +41,10 @@ Inks fine_inks(const InkPage& page, const cv::Rect& part);
 /// Rings, round or oval, with lettering inside. Boxes in the pixels of `page`.
 std::vector<Mark> find_ring_stamps(const InkPage& page, Plane plane);
 
+/// Round stamps of which a copier left rows of dots: circles at the foot of the page with more ink
+/// than just outside, all the way round. For copies without colour. Boxes in the pixels of `page`.
+std::vector<Mark> find_dotted_stamps(const InkPage& page);
+
 /// Frames with text of the same ink inside: in a pad's colour, or clearly askew. Boxes in the
 /// pixels of `page`.
 std::vector<Mark> find_frame_stamps(const InkPage& page, Plane plane);

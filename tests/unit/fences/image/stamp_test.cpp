@@ -115,6 +115,67 @@ TEST(Stamps, FindsARingOnACopyWhoseLettersAreTorn)
     EXPECT_GT(overlap(stamps[0].box, around({1200, 950}, {100, 100})), 0.8);
 }
 
+/// What a copier makes of a pale stamp: three pixels of ten, black.
+void leave_dots(cv::Mat& page, const cv::Rect& part)
+{
+    cv::RNG random(7);
+    for (int y = part.y; y < part.br().y; ++y) {
+        for (int x = part.x; x < part.br().x; ++x) {
+            auto& pixel = page.at<cv::Vec3b>(y, x);
+            const bool stays = pixel[0] < 128 && random.uniform(0, 100) < 30;
+            pixel = stays ? cv::Vec3b(0, 0, 0) : cv::Vec3b(255, 255, 255);
+        }
+    }
+}
+
+TEST(Stamps, FindsARingOfWhichACopierLeftDots)
+{
+    auto page = blank_page();
+    print_words(page);
+    const cv::Point centre(1200, 950);
+    cv::circle(page, centre, 90, black, 1);
+    cv::circle(page, centre, 60, black, 1);
+    cv::rectangle(page, {1165, 925}, {1235, 975}, black, cv::FILLED);
+    leave_dots(page, {1090, 840, 220, 220});
+    cv::putText(page, "Kepala", {1080, 880}, cv::FONT_HERSHEY_SIMPLEX, 1, black, 2, cv::LINE_AA);
+    const auto stamps = stamps_on(page);
+    ASSERT_FALSE(stamps.empty());
+    EXPECT_GT(overlap(stamps[0].box, around(centre, {90, 90})), 0.8);
+}
+
+TEST(Stamps, TakesNoDotsAllOverForAStamp)
+{
+    auto page = blank_page();
+    print_words(page);
+    cv::circle(page, {1200, 950}, 95, black, cv::FILLED);
+    leave_dots(page, {1090, 840, 220, 220});
+    EXPECT_TRUE(stamps_on(page).empty());
+}
+
+TEST(Stamps, TakesNoScreenedGroundForAStamp)
+{
+    cv::RNG random(11);
+    for (const int inked : {8, 20, 35, 60}) {
+        auto page = blank_page();
+        for (int y = 0; y < page.rows; ++y) {
+            for (int x = 0; x < page.cols; ++x) {
+                if (random.uniform(0, 100) < inked) page.at<cv::Vec3b>(y, x) = {0, 0, 0};
+            }
+        }
+        print_words(page);
+        EXPECT_TRUE(stamps_on(page).empty()) << inked << " % inked";
+    }
+}
+
+TEST(Stamps, TakesNoHalfARingOfDotsForAStamp)
+{
+    auto page = blank_page();
+    print_words(page);
+    cv::ellipse(page, {1200, 950}, {90, 90}, 0, 20, 240, black, 2);
+    leave_dots(page, {1090, 840, 220, 220});
+    EXPECT_TRUE(stamps_on(page).empty());
+}
+
 TEST(Stamps, FindsARingThatPrintedWordsCross)
 {
     auto page = blank_page();
