@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/base/dates.h"
+#include "core/model/plan_state.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,7 +29,17 @@ struct Activity {
     std::string form; ///< kind of evidence, for example "sertifikat"
 };
 
-/// `absah.plan/1`, as far as checking evidence needs it.
+/// An entry of competence development. An empty activity is tied to no evidence.
+struct Competence {
+    std::string role; ///< as the regulation names it
+    std::string title;
+    std::string activity;                ///< id of the activity whose evidence proves it
+    std::optional<std::uint64_t> points; ///< the plan's own, over those of the role
+    std::string verdict; ///< "accept" where a person noted it; for entries without an activity
+};
+
+/// `absah.plan/1`, as far as checking evidence and its status need it. What only its papers and
+/// `absah plan validate` look at stays in the file.
 struct Plan {
     std::string id;
     std::string folder;
@@ -35,6 +47,9 @@ struct Plan {
     DateRange period;
     Employee employee;
     std::vector<Activity> activities;
+    std::vector<Competence> competence;
+    std::optional<PlanState> state; ///< none where the plan says none
+    bool acting_head = false;       ///< the appraiser is Plt
 };
 
 } // namespace absah

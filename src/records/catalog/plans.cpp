@@ -132,6 +132,35 @@ Employee read_employee(PlanReader& reader, const Pointer& at)
     return employee;
 }
 
+// What stands besides the keys that checking needs is read where it is right and passed over where
+// it is not: `absah plan validate` tells its mistakes, and no file of evidence must wait for them.
+std::string words_in(const Json& json, const char* key)
+{
+    const auto found = json.find(key);
+    return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+void read_status(const Json& json, Plan& plan)
+{
+    plan.state = plan_state(words_in(json, "state"));
+    const auto appraiser = json.find("appraiser");
+    plan.acting_head = appraiser != json.end() && words_in(*appraiser, "acting") == "Plt";
+    const auto list = json.find("pengembangan_kompetensi");
+    if (list == json.end() || !list->is_array()) return;
+    for (const auto& entry : *list) {
+        Competence one{
+            words_in(entry, "peran"),
+            words_in(entry, "kegiatan"),
+            words_in(entry, "activity"),
+            {},
+            words_in(entry, "verdict")};
+        const auto points = entry.find("poin");
+        if (points != entry.end() && points->is_number_unsigned())
+            one.points = points->get<std::uint64_t>();
+        plan.competence.push_back(std::move(one));
+    }
+}
+
 Plan read_plan(PlanReader& reader)
 {
     const Pointer root;
@@ -183,6 +212,7 @@ Result<Plan> load_plan(const Path& file)
     if (!json->is_object()) reader.wrong(Pointer(), "must be an object");
     auto plan = reader.error() ? Plan{} : read_plan(reader);
     if (reader.error()) return tl::unexpected(*reader.error());
+    read_status(*json, plan);
     return plan;
 }
 

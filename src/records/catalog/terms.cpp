@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "records/catalog/terms.h"
 
-#include "records/catalog/toml_file.h"
+#include "records/catalog/toml_entry.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <system_error>
@@ -14,87 +15,6 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 using terms::Terms;
-
-/// One table of a [[list]], its keys known to be right.
-class Entry {
-public:
-    Entry(const Path& file, const toml::table& table, std::string_view where)
-        : file_(file),
-          table_(table),
-          where_(where)
-    {
-    }
-
-    Result<std::string> needed(std::string_view key) const
-    {
-        auto text = text_at(file_, table_, key);
-        if (text && text->empty())
-            return wrong_at(
-                file_, table_.source(), fmt::format("{} needs a text for \"{}\"", where_, key));
-        return text;
-    }
-
-    Result<std::vector<std::string>> texts(std::string_view key) const
-    {
-        return texts_at(file_, table_, key);
-    }
-
-    Result<bool> confirmed() const
-    {
-        if (!table_.contains("confirmed")) return true;
-        return flag_at(file_, table_, "confirmed");
-    }
-
-    Result<std::optional<int>> number(std::string_view key) const
-    {
-        const auto* node = table_.get(key);
-        if (node == nullptr) return std::optional<int>();
-        const auto value = node->value_exact<std::int64_t>();
-        constexpr int most = 100000;
-        if (!value || *value < 0 || *value > most)
-            return wrong_at(file_, node->source(), fmt::format("\"{}\" must be a number", key));
-        return std::optional<int>(int(*value));
-    }
-
-    /// Fills several needed texts at once.
-    Result<void> fill(std::initializer_list<std::pair<std::string_view, std::string*>> wanted) const
-    {
-        for (const auto& [key, target] : wanted) {
-            auto text = needed(key);
-            if (!text) return tl::unexpected(text.error());
-            *target = std::move(*text);
-        }
-        return {};
-    }
-
-private:
-    const Path& file_;
-    const toml::table& table_;
-    std::string_view where_;
-};
-
-/// Calls `take` with each table of the list [[name]], which must be there.
-template <class Take>
-Result<void> each(
-    const Path& file,
-    const toml::table& top,
-    std::string_view name,
-    std::span<const std::string_view> keys,
-    Take take)
-{
-    const auto where = fmt::format("[[{}]]", name);
-    const auto* list = top.get_as<toml::array>(name);
-    if (list == nullptr || list->empty())
-        return wrong_at(file, top.source(), fmt::format("there is no {}", where));
-    for (const auto& node : *list) {
-        const auto* table = node.as_table();
-        if (table == nullptr)
-            return wrong_at(file, node.source(), fmt::format("{} must be a table", where));
-        if (const auto known = only_known_keys(file, *table, where, keys); !known) return known;
-        if (const auto taken = take(Entry(file, *table, where)); !taken) return taken;
-    }
-    return {};
-}
 
 Result<std::vector<terms::Term>>
 term_list(const Path& file, const toml::table& top, std::string_view name)
