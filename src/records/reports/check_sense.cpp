@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/dates.h"
 #include "records/reports/check.h"
+#include "records/reports/lookup.h"
 
 #include <algorithm>
 #include <set>
@@ -8,34 +9,10 @@
 namespace absah::reports {
 namespace {
 
-using Pointer = Json::json_pointer;
-
-/// The value at `at`; null when there is none or JSON null stands there.
-const Json* find(const Json& record, const Pointer& at)
-{
-    if (!record.contains(at)) return nullptr;
-    const auto& found = record.at(at);
-    return found.is_null() ? nullptr : &found;
-}
-
-/// The entries of the list at `at`; none where no list stands.
-std::vector<Json> list_of(const Json& record, const Pointer& at)
-{
-    const auto* found = find(record, at);
-    if (found == nullptr || !found->is_array()) return {};
-    return {found->begin(), found->end()};
-}
-
-std::string text_of(const Json& record, const char* at)
-{
-    const auto* found = find(record, Pointer(at));
-    return found != nullptr && found->is_string() ? found->get<std::string>() : std::string();
-}
-
 void check_period(const Json& record, Mistakes& mistakes)
 {
-    const auto start = parse_iso_date(text_of(record, "/period/start"));
-    const auto end = parse_iso_date(text_of(record, "/period/end"));
+    const auto start = parse_iso_date(words_at(record, "/period/start"));
+    const auto end = parse_iso_date(words_at(record, "/period/end"));
     if (start && end && *end < *start) mistakes.add({"period", "end"}, Wrong::EndsTooEarly);
 }
 
@@ -53,12 +30,12 @@ void check_approach(
 std::set<std::string> check_hasil_kerja(const Json& record, Mistakes& mistakes)
 {
     std::set<std::string> ids;
-    const auto approach = text_of(record, "/approach");
+    const auto approach = words_at(record, "/approach");
     for (const std::string part : {"utama", "tambahan"}) {
-        const auto list = list_of(record, Pointer("/hasil_kerja/" + part));
+        const auto list = entries_at(record, ("/hasil_kerja/" + part).c_str());
         for (std::size_t i = 0; i < list.size(); ++i) {
             const Keys at{"hasil_kerja", part, std::to_string(i)};
-            const auto id = text_of(list[i], "/id");
+            const auto id = words_at(list[i], "/id");
             const Keys at_id{"hasil_kerja", part, std::to_string(i), "id"};
             if (!id.empty() && !ids.insert(id).second) mistakes.add(at_id, Wrong::Twice, id);
             check_approach(list[i], approach, at, mistakes);
@@ -69,10 +46,10 @@ std::set<std::string> check_hasil_kerja(const Json& record, Mistakes& mistakes)
 
 void check_perilaku(const Json& record, Mistakes& mistakes)
 {
-    const auto list = list_of(record, Pointer("/perilaku"));
+    const auto list = entries_at(record, "/perilaku");
     std::set<std::string> seen;
     for (std::size_t i = 0; i < list.size(); ++i) {
-        const auto nilai = text_of(list[i], "/nilai");
+        const auto nilai = words_at(list[i], "/nilai");
         if (!nilai.empty() && !seen.insert(nilai).second)
             mistakes.add({"perilaku", std::to_string(i), "nilai"}, Wrong::Twice, nilai);
     }
@@ -80,14 +57,14 @@ void check_perilaku(const Json& record, Mistakes& mistakes)
 
 void check_bukti(const Json& record, const std::set<std::string>& rhk_ids, Mistakes& mistakes)
 {
-    const auto list = list_of(record, Pointer("/bukti"));
+    const auto list = entries_at(record, "/bukti");
     const std::vector<std::string> known(rhk_ids.begin(), rhk_ids.end());
     for (std::size_t i = 0; i < list.size(); ++i) {
         const auto& one = list[i];
-        const auto rhk = text_of(one, "/rhk");
+        const auto rhk = words_at(one, "/rhk");
         if (!rhk.empty() && !rhk_ids.contains(rhk))
             mistakes.add_word({"bukti", std::to_string(i), "rhk"}, Wrong::UnknownRhk, rhk, known);
-        if (!text_of(one, "/sha256").empty() && text_of(one, "/file").empty())
+        if (!words_at(one, "/sha256").empty() && words_at(one, "/file").empty())
             mistakes.add({"bukti", std::to_string(i), "sha256"}, Wrong::HashWithoutFile);
     }
 }
@@ -101,13 +78,6 @@ Keys steps_of(const std::string& path)
         else
             steps.back() += c;
     return steps;
-}
-
-bool holds_something(const Json& value)
-{
-    if (value.is_string())
-        return value.get_ref<const std::string&>().find_first_not_of(" \n\t") != std::string::npos;
-    return !value.is_null() && (!value.is_structured() || !value.empty());
 }
 
 } // namespace

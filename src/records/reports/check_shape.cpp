@@ -2,6 +2,7 @@
 #include "core/base/dates.h"
 #include "core/base/spelling.h"
 #include "core/base/text.h"
+#include "core/model/identity.h"
 #include "records/reports/check.h"
 #include "records/reports/words.h"
 
@@ -99,6 +100,10 @@ private:
             if (key.required) mistakes_.add(at_, Wrong::Missing);
         } else if (key.words == Words::Nip) {
             nip(words);
+        } else if (key.words == Words::Nuptk) {
+            school_number(words, look_at_nuptk(words), Wrong::NuptkDigits);
+        } else if (key.words == Words::Npsn) {
+            school_number(words, look_at_npsn(words), Wrong::NpsnDigits);
         } else if (key.words == Words::Sha256) {
             sha256(words);
         } else if (key.words != Words::Any) {
@@ -141,18 +146,30 @@ private:
 
     void nip(const std::string& words)
     {
-        std::string digits;
-        for (const char c : words)
-            if (c >= '0' && c <= '9')
-                digits += c;
-            else if (c != ' ')
-                return mistakes_.add(at_, Wrong::NipDigits, '"' + words + '"');
-        constexpr std::size_t length = 18;
-        if (digits.size() != length)
+        const auto digits = digits_of(words);
+        switch (look_at_nip(words).fault) {
+        case NumberFault::Letters:
+            return mistakes_.add(at_, Wrong::NipDigits, '"' + words + '"');
+        case NumberFault::Length:
             return mistakes_.add(at_, Wrong::NipDigits, std::to_string(digits.size()));
-        const auto birth =
-            fmt::format("{}-{}-{}", digits.substr(0, 4), digits.substr(4, 2), digits.substr(6, 2));
-        if (!parse_iso_date(birth)) mistakes_.add(at_, Wrong::NipDay, birth);
+        case NumberFault::Birth:
+            return mistakes_.add(
+                at_,
+                Wrong::NipDay,
+                fmt::format(
+                    "{}-{}-{}", digits.substr(0, 4), digits.substr(4, 2), digits.substr(6, 2)));
+        case NumberFault::None:
+        case NumberFault::Start: // for plans, see check_plan.cpp
+        case NumberFault::Sex:
+            return;
+        }
+    }
+
+    void school_number(const std::string& words, NumberFault fault, Wrong wrong)
+    {
+        if (fault == NumberFault::None) return;
+        const auto digits = std::to_string(digits_of(words).size());
+        mistakes_.add(at_, wrong, fault == NumberFault::Letters ? '"' + words + '"' : digits);
     }
 
     void sha256(const std::string& words)

@@ -16,17 +16,7 @@
 namespace absah::reports {
 namespace {
 
-/// How often U+FFFD stands in a text, which clean_utf8 puts where letters are broken.
-std::size_t broken_letters(std::string_view text)
-{
-    constexpr std::string_view mark = "\xEF\xBF\xBD";
-    std::size_t count = 0;
-    for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + 1))
-        ++count;
-    return count;
-}
-
-/// The paths that a column may have, with the key at their end; lists without their "[]".
+/// Adds the paths of a shape, with the key at their end; lists without their "[]".
 void add_columns(const Shape& shape, const std::string& before, std::vector<std::string>& columns)
 {
     for (const auto& key : shape.keys) {
@@ -36,6 +26,16 @@ void add_columns(const Shape& shape, const std::string& before, std::vector<std:
         else if (path != "schema")
             columns.push_back(path);
     }
+}
+
+/// How often U+FFFD stands in a text, which clean_utf8 puts where letters are broken.
+std::size_t broken_letters(std::string_view text)
+{
+    constexpr std::string_view mark = "\xEF\xBF\xBD";
+    std::size_t count = 0;
+    for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + 1))
+        ++count;
+    return count;
 }
 
 /// The whole file, before any record.
@@ -52,17 +52,21 @@ public:
 
     Result<std::vector<Imported>> read()
     {
-        const auto* shape = shape_of(wanted_.schema);
-        if (shape == nullptr)
-            return wrong(
-                1, 1, "surat ini tidak dibuat dari data", "this paper is made from no record");
         auto text = read_text(file_);
         if (!text) return tl::unexpected(text.error());
         constexpr std::string_view mark = "\xEF\xBB\xBF";
         std::string_view content = *text;
         if (content.starts_with(mark)) content.remove_prefix(mark.size());
         if (const auto good = check_letters(content); !good) return tl::unexpected(good.error());
-        const auto rows = parse_csv(content);
+        return read_rows(parse_csv(content));
+    }
+
+    Result<std::vector<Imported>> read_rows(const std::vector<CsvRow>& rows)
+    {
+        const auto* shape = shape_of(wanted_.schema);
+        if (shape == nullptr)
+            return wrong(
+                1, 1, "surat ini tidak dibuat dari data", "this paper is made from no record");
         if (const auto named = read_names(rows, *shape); !named)
             return tl::unexpected(named.error());
         return records_of(rows, *shape);
@@ -108,8 +112,7 @@ private:
                 1,
                 "baris pertama harus berisi nama kolom",
                 "the first row must name the columns");
-        std::vector<std::string> known;
-        add_columns(shape.shape, "", known);
+        const auto known = columns_of(shape.shape);
         const std::vector<std::string_view> views(known.begin(), known.end());
         std::set<std::string> seen;
         for (std::size_t i = 0; i < rows[0].cells.size(); ++i) {
@@ -195,6 +198,23 @@ private:
 };
 
 } // namespace
+
+std::vector<std::string> columns_of(const Shape& shape)
+{
+    std::vector<std::string> columns;
+    add_columns(shape, "", columns);
+    return columns;
+}
+
+Result<std::vector<Imported>> import_rows(
+    const Path& file,
+    const std::vector<CsvRow>& rows,
+    const Wanted& wanted,
+    const terms::Terms& terms,
+    Language language)
+{
+    return TableReader(file, wanted, terms, language).read_rows(rows);
+}
 
 Result<std::vector<Imported>>
 import_csv(const Path& file, const Wanted& wanted, const terms::Terms& terms, Language language)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "records/reports/import_record.h"
 
+#include "records/reports/check_plan.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
@@ -74,6 +76,7 @@ std::string trimmed(std::string_view text)
 
 RecordMaker::RecordMaker(const Path& file, const RecordShape& shape, int line, Language language)
     : shape_(shape),
+      language_(language),
       line_(line),
       mistakes_(
           file, [this](const Keys& keys) { return place_of_keys(keys); }, language)
@@ -93,9 +96,7 @@ void RecordMaker::take(const CsvRow& row, const Cells& cells)
 
 Imported RecordMaker::made(const Wanted& wanted, const terms::Terms& terms)
 {
-    for (const auto& key : shape_.shape.keys) // a table without such rows has none
-        if (key.kind == Kind::Objects && key.required && !record_.contains(key.name))
-            record_[std::string(key.name)] = Json::array();
+    add_needed_lists();
     Imported imported;
     imported.line = line_;
     if (const auto id = record_.find("id"); id != record_.end() && id->is_string())
@@ -104,11 +105,28 @@ Imported RecordMaker::made(const Wanted& wanted, const terms::Terms& terms)
     check_shape(checked, shape_, terms, mistakes_);
     check_needs(checked, wanted.needs, mistakes_);
     check_sense(checked, mistakes_);
+    if (wanted.regulations != nullptr) {
+        Mistakes ignored = mistakes_.empty_copy();
+        check_plan(checked, *wanted.regulations, language_, mistakes_, ignored);
+    }
     if (mistakes_.none())
         imported.json = record_.dump(1) + '\n';
     else
         imported.error = mistakes_.error();
     return imported;
+}
+
+Json RecordMaker::unchecked()
+{
+    add_needed_lists();
+    return record_;
+}
+
+void RecordMaker::add_needed_lists()
+{
+    for (const auto& key : shape_.shape.keys) // a table without such rows has none
+        if (key.kind == Kind::Objects && key.required && !record_.contains(key.name))
+            record_[std::string(key.name)] = Json::array();
 }
 
 TextPlace RecordMaker::place_of_keys(const Keys& keys) const

@@ -9,15 +9,10 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace absah::reports {
 namespace {
-
-struct Message {
-    Wrong wrong;
-    std::string_view indonesian;
-    std::string_view english;
-};
 
 constexpr std::array messages{
     Message{Wrong::Missing, "belum diisi", "is missing or empty"},
@@ -99,7 +94,15 @@ constexpr std::array messages{
     Message{
         Wrong::HashWithoutFile,
         "ada sidik SHA-256 tanpa nama berkas",
-        "there is a SHA-256 without the name of a file"}};
+        "there is a SHA-256 without the name of a file"},
+    Message{
+        Wrong::NuptkDigits,
+        "NUPTK terdiri atas 16 angka; ini {0}",
+        "a NUPTK has 16 digits; this has {0}"},
+    Message{
+        Wrong::NpsnDigits,
+        "NPSN terdiri atas 8 angka; ini {0}",
+        "an NPSN has 8 digits; this has {0}"}};
 
 std::string pointer_of(const Keys& at)
 {
@@ -121,6 +124,10 @@ std::string quoted_list(std::span<const std::string> words)
 std::string told(Language language, Wrong wrong, std::string_view first, std::string_view second)
 {
     const auto* message = std::ranges::find(messages, wrong, &Message::wrong);
+    if (message == messages.end()) {
+        const auto more = plan_messages();
+        message = &*std::ranges::find(more, wrong, &Message::wrong);
+    }
     const auto words = language == Language::Indonesian ? message->indonesian : message->english;
     return fmt::format(fmt::runtime(words), in_short(first), in_short(second));
 }
@@ -147,16 +154,7 @@ void Mistakes::put(const Keys& at, const std::string& message)
         return;
     }
     const auto place = locate_(at);
-    found_.push_back(
-        {place.line,
-         place.column,
-         fmt::format(
-             "{}:{}:{}: {}: {}",
-             file_.string(),
-             place.line,
-             place.column,
-             pointer_of(at),
-             message)});
+    found_.push_back({place.line, place.column, pointer_of(at), message});
 }
 
 void Mistakes::add(const Keys& at, Wrong wrong, std::string_view first, std::string_view second)
@@ -181,18 +179,32 @@ void Mistakes::add_word(
     put(at, message);
 }
 
-Error Mistakes::error() const
+std::vector<Told> Mistakes::found() const
 {
     auto lines = found_;
-    std::ranges::stable_sort(lines, [](const Line& a, const Line& b) {
-        return std::pair(a.line, a.column) < std::pair(b.line, b.column);
-    });
+    const auto order = [](const Told& one) { return std::tie(one.line, one.column); };
+    std::ranges::stable_sort(
+        lines, [&](const Told& a, const Told& b) { return order(a) < order(b); });
     // What a shape lacks a paper may need too.
-    const auto twice = std::ranges::unique(lines, {}, &Line::text);
+    const auto twice = std::ranges::unique(lines, [&](const Told& a, const Told& b) {
+        return order(a) == order(b) && a.path == b.path && a.message == b.message;
+    });
     lines.erase(twice.begin(), twice.end());
+    return lines;
+}
+
+Error Mistakes::error() const
+{
     std::string all;
-    for (const auto& line : lines)
-        all += (all.empty() ? "" : "\n") + line.text;
+    for (const auto& one : found())
+        all += fmt::format(
+            "{}{}:{}:{}: {}: {}",
+            all.empty() ? "" : "\n",
+            file_.string(),
+            one.line,
+            one.column,
+            one.path,
+            one.message);
     if (more_)
         all += fmt::format(
             "\n{}: {}",

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "records/reports/record.h"
 
-#include "core/base/json_place.h"
 #include "core/base/letters.h"
 #include "records/reports/complete.h"
 #include "records/reports/excess.h"
+#include "records/reports/parse.h"
 
 #include <fmt/format.h>
 
@@ -12,82 +12,6 @@
 
 namespace absah::reports {
 namespace {
-
-std::string_view told(Excess excess, Language language)
-{
-    const bool indonesian = language == Language::Indonesian;
-    if (excess == Excess::Depth)
-        return indonesian ? "terlalu dalam bersarang" : "nested too deeply";
-    return indonesian ? "terlalu banyak isian dalam satu kelompok" : "too many names in one object";
-}
-
-std::string_view no_json(bool letters, Language language)
-{
-    const bool indonesian = language == Language::Indonesian;
-    if (letters)
-        return indonesian ? "huruf di sini bukan UTF-8; simpan berkas ini sebagai UTF-8"
-                          : "the letters here are not UTF-8; save the file as UTF-8";
-    return indonesian ? "bukan JSON yang utuh; periksa koma, kutip, dan kurung di sini"
-                      : "no whole JSON; look at commas, quotes and brackets here";
-}
-
-Result<Json> parse(const Path& file, const std::string& text, Language language)
-{
-    if (const auto found = find_excess(text); found.excess != Excess::None) {
-        const auto place = place_at(text, found.at);
-        return fail(
-            ErrorCode::BadData,
-            fmt::format(
-                "{}:{}:{}: {}",
-                file.string(),
-                place.line,
-                place.column,
-                told(found.excess, language)));
-    }
-    const auto wrong = [&](std::size_t at, std::string_view says) {
-        const auto place = place_at(text, at);
-        return fail(
-            ErrorCode::BadData,
-            fmt::format("{}:{}:{}: {}", file.string(), place.line, place.column, says));
-    };
-    try {
-        return Json::parse(text);
-    } catch (const Json::parse_error& error) {
-        const bool letters = std::string_view(error.what()).find("UTF-8") != std::string_view::npos;
-        return wrong(error.byte > 0 ? error.byte - 1 : 0, no_json(letters, language));
-    } catch (const Json::out_of_range& error) {
-        // "... number overflow parsing '1e400'": the only one without a place.
-        const std::string_view what = error.what();
-        const auto first = what.find('\'');
-        const auto number = what.substr(first + 1, what.rfind('\'') - first - 1);
-        const auto at = text.find(number);
-        return wrong(
-            at == std::string::npos ? 0 : at,
-            language == Language::Indonesian ? "angka ini terlalu besar"
-                                             : "this number is too large");
-    }
-}
-
-/// Null when the record is of no kind that we know, or not of the kind that is wanted.
-const RecordShape* right_shape(const Json& record, const Wanted& wanted, Mistakes& mistakes)
-{
-    if (!record.is_object()) {
-        mistakes.add({}, Wrong::WantsObject, "[...]");
-        return nullptr;
-    }
-    const auto schema = record.find("schema");
-    if (schema == record.end() || !schema->is_string()) {
-        mistakes.add({"schema"}, Wrong::Missing);
-        return nullptr;
-    }
-    const auto name = schema->get<std::string>();
-    const auto* shape = shape_of(name);
-    if (shape == nullptr)
-        mistakes.add_word({"schema"}, Wrong::UnknownSchema, name, known_schemas());
-    else if (!wanted.schema.empty() && name != wanted.schema)
-        mistakes.add({"schema"}, Wrong::WrongSchema, name, wanted.schema);
-    return shape != nullptr && (wanted.schema.empty() || name == wanted.schema) ? shape : nullptr;
-}
 
 void complete(Field& record, std::string_view schema, const terms::Terms& terms)
 {
@@ -114,8 +38,8 @@ read_record(const Path& file, const Wanted& wanted, const terms::Terms& terms, L
 {
     const auto text = read_text(file);
     if (!text) return tl::unexpected(text.error());
-    auto json = parse(file, *text, language);
-    if (!json) return tl::unexpected(json.error());
+    auto json = parse_json(*text, language);
+    if (!json) return wrong_file(file, json.error());
     Mistakes mistakes(file, *text, language);
     const auto* shape = right_shape(*json, wanted, mistakes);
     if (shape == nullptr) return tl::unexpected(mistakes.error());

@@ -5,6 +5,7 @@
 #include "core/base/language.h"
 #include "core/base/result.h"
 #include "core/model/field_tree.h"
+#include "core/model/regulation.h"
 #include "core/model/terms.h"
 
 #include <string>
@@ -18,6 +19,8 @@ namespace absah::reports {
 struct Wanted {
     std::string schema;             ///< for example "absah.plan/1"
     std::vector<std::string> needs; ///< dotted paths that must hold something
+    /// For tables of plans: what they are held against, besides; null for nothing. Must outlive it.
+    const Regulations* regulations = nullptr;
 };
 
 /// Reads one record and checks all of it: shape, words of the forms, dates, numbers, references,

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <string_view>
 
 namespace absah::reports {
@@ -39,9 +40,12 @@ std::string pages_in(const Json& json)
     return pages;
 }
 
-PaperResult paper_in(const Json& json)
+PaperResult paper_in(const Json& json, const std::string& file)
 {
     PaperResult paper;
+    paper.file = file;
+    paper.plan = words_in(json, "plan");
+    paper.activity = words_in(json, "activity");
     paper.verdict = words_in(json, "verdict");
     paper.kind = words_in(json, "kind");
     paper.pages = pages_in(json);
@@ -54,24 +58,26 @@ PaperResult paper_in(const Json& json)
     for (const auto& finding : list_in(json, "findings"))
         if (finding.is_object())
             paper.findings.push_back(
-                {words_in(finding, "level"),
+                {words_in(finding, "id"),
+                 words_in(finding, "level"),
                  words_in(finding, "message"),
                  words_in(finding, "advice")});
     return paper;
 }
 
-/// False when it is no absah.result/1.
-bool take(const Json& json, Results& results)
+bool is_result(const Json& json)
 {
-    if (!json.is_object() || words_in(json, "schema") != "absah.result/1") return false;
-    const auto sha256 = words_in(json, "sha256");
-    if (sha256.empty()) return true;
-    auto& papers = results[sha256];
-    papers.clear();
+    return json.is_object() && words_in(json, "schema") == "absah.result/1";
+}
+
+std::vector<PaperResult> papers_in(const Json& json)
+{
+    const auto file = words_in(json, "file");
+    std::vector<PaperResult> papers;
     for (const auto& part : list_in(json, "parts"))
-        if (part.is_object()) papers.push_back(paper_in(part));
-    if (papers.empty()) papers.push_back(paper_in(json));
-    return true;
+        if (part.is_object()) papers.push_back(paper_in(part, file));
+    if (papers.empty()) papers.push_back(paper_in(json, file));
+    return papers;
 }
 
 tl::unexpected<Error> no_results(const Path& file, std::size_t line, Language language)
@@ -93,22 +99,21 @@ Json parsed(std::string_view text)
     return Json::parse(text, nullptr, false);
 }
 
-} // namespace
-
-Result<Results> read_results(const Path& file, Language language)
+/// Calls `take` with each result of the file.
+Result<void>
+each_result(const Path& file, Language language, const std::function<void(const Json&)>& take)
 {
     constexpr std::uintmax_t most = 256U << 20U;
     const auto bytes = read_file(file, most);
     if (!bytes) return tl::unexpected(bytes.error());
     const std::string text(bytes->begin(), bytes->end());
-    Results results;
     const auto first = text.find_first_not_of(" \t\r\n");
     if (first != std::string::npos && text[first] == '[') {
         const auto json = parsed(text);
-        if (!json.is_array() ||
-            !std::ranges::all_of(json, [&](const Json& one) { return take(one, results); }))
+        if (!json.is_array() || !std::ranges::all_of(json, is_result))
             return no_results(file, 1, language);
-        return results;
+        std::ranges::for_each(json, take);
+        return {};
     }
     std::size_t line = 1;
     for (std::size_t at = 0; at < text.size(); ++line) {
@@ -116,9 +121,39 @@ Result<Results> read_results(const Path& file, Language language)
         const auto part = std::string_view(text).substr(at, end - at);
         at = end + 1;
         if (part.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-        if (!take(parsed(part), results)) return no_results(file, line, language);
+        const auto json = parsed(part);
+        if (!is_result(json)) return no_results(file, line, language);
+        take(json);
     }
-    return results;
+    return {};
+}
+
+} // namespace
+
+Result<Results> read_results(const Path& file, Language language)
+{
+    Results results;
+    return each_result(
+               file,
+               language,
+               [&](const Json& json) {
+                   const auto sha256 = words_in(json, "sha256");
+                   if (!sha256.empty()) results[sha256] = papers_in(json);
+               })
+        .map([&] { return std::move(results); });
+}
+
+Result<std::vector<PaperResult>> read_papers(const Path& file, Language language)
+{
+    std::vector<PaperResult> all;
+    return each_result(
+               file,
+               language,
+               [&](const Json& json) {
+                   for (auto& paper : papers_in(json))
+                       all.push_back(std::move(paper));
+               })
+        .map([&] { return std::move(all); });
 }
 
 } // namespace absah::reports

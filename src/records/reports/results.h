@@ -21,14 +21,18 @@ struct PaperResult {
     };
 
     struct Finding {
+        std::string id;    ///< "date.outside_period"
         std::string level; ///< "note", "review", "reject"
         std::string message;
         std::string advice;
     };
 
-    std::string verdict; ///< "accept", "review", "reject"
-    std::string kind;    ///< "certificate" ...
-    std::string pages;   ///< "2, 3"; empty for all of the file
+    std::string file;     ///< as the call named it
+    std::string plan;     ///< id; empty when it belongs to none
+    std::string activity; ///< id; empty when it serves none
+    std::string verdict;  ///< "accept", "review", "reject"
+    std::string kind;     ///< "certificate" ...
+    std::string pages;    ///< "2, 3"; empty for all of the file
     std::vector<Element> elements;
     std::vector<Finding> findings;
 };
@@ -40,5 +44,9 @@ using Results = std::map<std::string, std::vector<PaperResult>>;
 /// and are left out. NotFound, Io, TooLarge (256 MiB) as read_file; BadData, with the line, for
 /// anything but absah.result/1.
 Result<Results> read_results(const Path& file, Language language);
+
+/// The same, every paper in the order of the file: files that lie there twice, and those that could
+/// not be read, too.
+Result<std::vector<PaperResult>> read_papers(const Path& file, Language language);
 
 } // namespace absah::reports

@@ -43,10 +43,13 @@ constexpr std::array person_keys{
     text("name_with_titles"),
     text("employment", optional, Words::Employment),
     text("nip", optional, Words::Nip),
+    text("nuptk", optional, Words::Nuptk),
     text("pangkat"),
     text("golongan", optional, Words::Golongan),
     text("jabatan"),
-    text("unit")};
+    text("acting", optional, Words::Acting),
+    text("unit"),
+    text("npsn", optional, Words::Npsn)};
 constexpr Shape person{person_keys};
 
 constexpr std::array signing_keys{
@@ -94,16 +97,36 @@ constexpr Shape lampiran{lampiran_keys};
 constexpr std::array competence_keys{
     text("peran", required),
     text("kegiatan", required),
+    text("activity"),
     Key{"poin", Kind::Count},
     text("bukti"),
     text("verdict", optional, Words::Verdict)};
 constexpr Shape competence{competence_keys};
+
+constexpr std::array praktik_keys{
+    text("indicator", optional, Words::Indicator),
+    texts("target_perilaku"),
+    texts("upaya"),
+    text("activity")};
+constexpr Shape praktik{praktik_keys};
+
+constexpr std::array tugas_keys{text("tugas", required), text("keterangan"), text("activity")};
+constexpr Shape tugas{tugas_keys};
+
+constexpr std::array history_keys{
+    text("move", required, Words::Move),
+    text("by", required, Words::Actor),
+    day("date", required),
+    text("note")};
+constexpr Shape history{history_keys};
 
 constexpr std::array plan_keys{
     text("schema", required),
     text("id", required),
     text("folder"),
     text("regulation"),
+    text("state", optional, Words::State),
+    text("position"),
     object("period", period, required),
     text("agency"),
     text("approach", optional, Words::Approach),
@@ -111,10 +134,13 @@ constexpr std::array plan_keys{
     object("appraiser", person),
     object("appraiser_superior", person),
     objects("activities", activity, required),
+    object("praktik_kinerja", praktik),
     object("hasil_kerja", hasil_kerja),
+    objects("pengembangan_kompetensi", competence),
+    objects("tugas_tambahan", tugas),
     objects("perilaku", perilaku),
     object("lampiran", lampiran),
-    objects("pengembangan_kompetensi", competence),
+    objects("history", history),
     object("signing", signing)};
 
 constexpr std::array persiapan_keys{

@@ -30,7 +30,13 @@ enum class Words {
     Stage,
     Nilai,
     Verdict,
+    Acting,
+    State,
+    Move,
+    Actor,
     Nip,
+    Nuptk,
+    Npsn,
     Sha256,
 };
 

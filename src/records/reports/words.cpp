@@ -2,6 +2,7 @@
 #include "records/reports/words.h"
 
 #include "core/base/text.h"
+#include "core/model/plan_state.h"
 
 namespace absah::reports {
 namespace {
@@ -22,6 +23,16 @@ std::vector<Choice> of_words(std::initializer_list<const char*> all)
     std::vector<Choice> choices;
     for (const auto* word : all)
         choices.push_back({word, {}});
+    return choices;
+}
+
+/// The ids of states, moves or those who make them.
+template <class Values>
+std::vector<Choice> ids_of(const Values& values)
+{
+    std::vector<Choice> choices;
+    for (const auto value : values)
+        choices.push_back({std::string(id_of(value)), {}});
     return choices;
 }
 
@@ -73,6 +84,14 @@ std::vector<Choice> choices_of(Words words, const Terms& terms)
         return of_words({"Kuantitas", "Kualitas", "Waktu", "Biaya"});
     case Words::Verdict:
         return of_words({"accept", "review", "reject"});
+    case Words::Acting:
+        return of_words({"Plt", "Plh"});
+    case Words::State:
+        return ids_of(plan_states);
+    case Words::Move:
+        return ids_of(plan_moves);
+    case Words::Actor:
+        return ids_of(plan_actors);
     case Words::Employment:
         return employments(terms);
     case Words::Golongan:
@@ -95,6 +114,8 @@ std::vector<Choice> choices_of(Words words, const Terms& terms)
         return choices;
     case Words::Any:
     case Words::Nip:
+    case Words::Nuptk:
+    case Words::Npsn:
     case Words::Sha256:
         break;
     }

@@ -137,8 +137,11 @@ TEST(Dossier, FilesWhatWasReadBesideItsEntry)
     for (std::size_t i = 0; i < files.size(); ++i)
         read_files[files[i]] = all[i];
     reports::Results results;
-    results[all[0].sha256] = {
-        {"accept", "certificate", "", {{"title", "found", "2024-03-11"}}, {}}};
+    reports::PaperResult paper;
+    paper.verdict = "accept";
+    paper.kind = "certificate";
+    paper.elements = {{"title", "found", "2024-03-11"}};
+    results[all[0].sha256] = {paper};
     const auto filed = file_evidence(record, read_files, bukti, results);
     const auto text = [&](std::string_view path) {
         const auto* found = record.find(path);

@@ -88,5 +88,26 @@ TEST_F(ResultsFile, HoldsNothingThatIsNoText)
     EXPECT_EQ(results->at("cc")[0].findings.at(0).message, "a b c");
 }
 
+TEST_F(ResultsFile, GivesEveryPaperInItsOrderWithItsPlan)
+{
+    const auto line = [](const char* file, const char* rest) {
+        return std::string(R"({"schema":"absah.result/1","file":")") + file +
+               R"(","kind":"certificate","verdict":"accept","elements":{},)" + rest + "}\n";
+    };
+    const auto text =
+        line("a.jpg", R"("sha256":"aa","plan":"T1","activity":"T1-A1","findings":[])") +
+        line("copy.jpg", R"("sha256":"aa","plan":"T2","activity":null,"findings":[{"id":"x.y"}])") +
+        line("torn.jpg", R"("sha256":null,"plan":null,"findings":[])");
+    const auto papers = read_papers(folder_.write("hasil.jsonl", text), Language::English);
+    ASSERT_TRUE(papers) << papers.error().message;
+    ASSERT_EQ(papers->size(), 3U);
+    EXPECT_EQ((*papers)[0].plan, "T1");
+    EXPECT_EQ((*papers)[0].activity, "T1-A1");
+    EXPECT_EQ((*papers)[1].file, "copy.jpg");
+    EXPECT_EQ((*papers)[1].activity, "");
+    EXPECT_EQ((*papers)[1].findings.at(0).id, "x.y");
+    EXPECT_EQ((*papers)[2].plan, "");
+}
+
 } // namespace
 } // namespace absah::reports
