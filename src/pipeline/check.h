@@ -30,6 +30,9 @@ struct CheckSettings {
     std::optional<Filer> filer; ///< files those that are complete and right with their records
     std::function<void(std::size_t)>
         on_read; ///< how many files have been read so far; may be empty
+    /// Papers of other runs that those of this one are compared with, given the latter. Asked more
+    /// than once. Nothing is said about the papers it returns. May be empty.
+    std::function<std::vector<Checked>(const std::vector<const Checked*>&)> earlier;
 };
 
 /// One answer; `pages` is empty unless pictures were asked for.

@@ -10,13 +10,6 @@ namespace absah::pipeline {
 
 namespace {
 
-bool is_left_out(const Path& name)
-{
-    const auto text = name.string();
-    return text.starts_with('.') || text.ends_with(".hasil.html") || text == "Thumbs.db" ||
-           text == "desktop.ini";
-}
-
 bool can_be_listed(const Path& folder)
 {
     std::error_code error;
@@ -41,7 +34,7 @@ Result<std::vector<InputFile>> list_folder(const Path& folder)
         }
         if (left_out) continue;
         files.push_back(
-            {at->path(), clean_utf8(at->path().lexically_relative(folder).generic_string())});
+            {at->path(), clean_utf8(at->path().lexically_relative(folder).generic_string()), {}});
     }
     if (error) return fail(ErrorCode::Io, folder.string() + ": " + error.message());
     std::sort(
@@ -50,6 +43,13 @@ Result<std::vector<InputFile>> list_folder(const Path& folder)
 }
 
 } // namespace
+
+bool is_left_out(const Path& name)
+{
+    const auto text = name.string();
+    return text.starts_with('.') || text.starts_with("~$") || text.ends_with(".hasil.html") ||
+           text == "Thumbs.db" || text == "desktop.ini";
+}
 
 Result<std::vector<InputFile>> list_inputs(std::span<const Path> named)
 {
@@ -61,7 +61,7 @@ Result<std::vector<InputFile>> list_inputs(std::span<const Path> named)
             return fail(ErrorCode::NotFound, name.string() + ": not found");
         }
         if (!std::filesystem::is_directory(status)) {
-            all.push_back({name, clean_utf8(name.generic_string())});
+            all.push_back({name, clean_utf8(name.generic_string()), {}});
             continue;
         }
         auto files = list_folder(name);

@@ -2,50 +2,20 @@
 #include "faces/cli/commands.h"
 #include "pipeline/check.h"
 #include "pipeline/inputs.h"
+#include "pipeline/moments.h"
 #include "records/catalog/catalog.h"
 #include "steps/present/present.h"
 
-#include <pwd.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cstdio>
 
 namespace absah::cli {
 
 namespace {
-
-Day today_by_clock()
-{
-    return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-}
-
-/// ISO 8601 in UTC: "2024-03-04T05:06:07Z".
-std::string time_by_clock()
-{
-    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    const auto day = std::chrono::floor<std::chrono::days>(now);
-    const std::chrono::hh_mm_ss time{now - day};
-    std::array<char, 16> text{};
-    std::snprintf(
-        text.data(),
-        text.size(),
-        "T%02d:%02d:%02dZ",
-        int(time.hours().count()),
-        int(time.minutes().count()),
-        int(time.seconds().count()));
-    return to_iso(Day{day}) + text.data();
-}
-
-/// As the system knows whoever runs the program; empty when it does not.
-std::string user_name()
-{
-    const auto* user = ::getpwuid(::getuid()); // NOLINT(concurrency-mt-unsafe): one thread
-    return user == nullptr ? std::string() : std::string(user->pw_name);
-}
 
 /// Everything loaded that a check needs.
 struct Loaded {
@@ -228,12 +198,13 @@ Exit run_check(const CommonOptions& common, const CheckOptions& options)
     if (options.plan) settings.only_plan = &loaded->plans.front();
     settings.limits.pages = options.max_pages;
     settings.jobs = options.jobs;
-    settings.today = options.today.value_or(today_by_clock());
+    settings.today = options.today.value_or(pipeline::today_by_clock());
     settings.pictures = options.card.has_value();
     settings.prints.templates = loaded->templates;
     settings.prints.language = common.language;
     if (loaded->records) settings.prints.records = &*loaded->records;
-    if (options.file) settings.filer = pipeline::Filer{user_name(), time_by_clock()};
+    if (options.file)
+        settings.filer = pipeline::Filer{pipeline::user_name(), pipeline::time_by_clock()};
     Printer printer{common, options, loaded->files.size()};
     settings.on_read = [&](std::size_t files) { printer.show_read(files); };
     pipeline::check_files(loaded->files, settings, [&](pipeline::CheckedFile&& file) {

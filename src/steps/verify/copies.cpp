@@ -22,6 +22,8 @@ using Buckets = std::map<std::string, Members>;
 // Beyond this a name, number or code is a whole class's, and comparing all with all tells nothing.
 constexpr std::size_t largest_bucket = 256;
 
+const std::string number_key = "number ";
+
 /// How many of `texts` are of different people or events, slips of a reader aside; counted to 3.
 int different(const std::vector<std::string>& texts)
 {
@@ -67,13 +69,11 @@ public:
 
     std::vector<CopyNews> compare() &&
     {
-        for (const auto* buckets : {&bytes_, &numbers_, &codes_, &names_}) {
-            for (const auto& [key, members] : *buckets) {
-                if (members.size() > largest_bucket) continue;
-                for (std::size_t i = 0; i < members.size(); ++i)
-                    for (std::size_t j = 0; j < i; ++j)
-                        candidates_.emplace(members[j], members[i]);
-            }
+        for (const auto& [key, members] : buckets_) {
+            if (members.size() > largest_bucket) continue;
+            for (std::size_t i = 0; i < members.size(); ++i)
+                for (std::size_t j = 0; j < i; ++j)
+                    candidates_.emplace(members[j], members[i]);
         }
         for (const auto& [one, other] : candidates_)
             note(one, other, relation_of(*papers_[one], *papers_[other], lexicon_));
@@ -91,18 +91,10 @@ private:
 
     void sort_in(std::size_t paper)
     {
-        const auto& checked = *papers_[paper];
-        const auto& certificate = checked.reading.certificate;
-        const auto add = [&](Buckets& buckets, const std::string& key) {
-            if (key.empty()) return;
-            auto& members = buckets[key];
+        for (const auto& key : copy_keys(*papers_[paper])) {
+            auto& members = buckets_[key];
             if (members.empty() || members.back() != paper) members.push_back(paper);
-        };
-        add(bytes_, checked.sha256);
-        add(numbers_, identity_of(certificate[ElementId::Number]));
-        add(names_, fold_tight(recipient_of(certificate)));
-        for (const auto& code : checked.reading.codes)
-            add(codes_, code.text);
+        }
     }
 
     void note(std::size_t one, std::size_t other, const Relation& relation)
@@ -116,8 +108,8 @@ private:
     [[nodiscard]] bool is_shared_by_many(const Checked& paper) const
     {
         const auto& number = paper.reading.certificate[ElementId::Number];
-        const auto bucket = numbers_.find(identity_of(number));
-        if (bucket == numbers_.end()) return false;
+        const auto bucket = buckets_.find(number_key + identity_of(number));
+        if (bucket == buckets_.end()) return false;
         std::vector<std::string> people;
         std::vector<std::string> events;
         for (const auto member : bucket->second) {
@@ -176,15 +168,27 @@ private:
     std::span<const Checked* const> papers_;
     const Lexicon& lexicon_;
     std::vector<CopyNews> news_;
-    Buckets bytes_;
-    Buckets numbers_;
-    Buckets codes_;
-    Buckets names_;
+    Buckets buckets_;
     std::set<std::pair<std::size_t, std::size_t>> candidates_;
     std::map<std::size_t, std::vector<Link>> links_;
 };
 
 } // namespace
+
+std::vector<std::string> copy_keys(const Checked& paper)
+{
+    std::vector<std::string> keys;
+    const auto add = [&](const std::string& kind, const std::string& key) {
+        if (!key.empty()) keys.push_back(kind + key);
+    };
+    const auto& certificate = paper.reading.certificate;
+    add("bytes ", paper.sha256);
+    add(number_key, identity_of(certificate[ElementId::Number]));
+    add("name ", fold_tight(recipient_of(certificate)));
+    for (const auto& code : paper.reading.codes)
+        add("code ", code.text);
+    return keys;
+}
 
 std::vector<CopyNews> find_copies(std::span<const Checked* const> papers, const Lexicon& lexicon)
 {

@@ -5,6 +5,7 @@
 #include "core/model/lexicon.h"
 
 #include <span>
+#include <string>
 #include <vector>
 
 /// The papers of one run compared with one another. Pure.
@@ -15,6 +16,10 @@ struct CopyNews {
     Findings findings; ///< `copy.duplicate`, `copy.borrowed`, `number.reused`; no level yet
     std::vector<Duplicate> duplicates; ///< by file name and page; at most `most_duplicates`
 };
+
+/// By what a paper is known again: two papers without a common key are nothing to each other. Keys
+/// begin with what they are, "bytes", "number", "name" or "code", and a blank.
+std::vector<std::string> copy_keys(const Checked& paper);
 
 inline constexpr std::size_t most_duplicates = 20;
 

@@ -13,14 +13,6 @@ namespace {
 
 constexpr double sure = 0.9;
 
-/// Empty for an organiser that was not read surely.
-std::string organiser_of(const Certificate& certificate)
-{
-    if (!certificate.organiser_id.empty()) return certificate.organiser_id;
-    const auto& organiser = certificate[ElementId::Organiser];
-    return organiser.confidence >= sure ? fold_tight(organiser.value) : std::string{};
-}
-
 std::string without_blanks(std::string text)
 {
     std::erase(text, ' ');
@@ -98,12 +90,19 @@ std::optional<std::string> proven(const Reading& reading, std::span<const Number
 
 } // namespace
 
+std::string organiser_key(const Certificate& certificate)
+{
+    if (!certificate.organiser_id.empty()) return certificate.organiser_id;
+    const auto& organiser = certificate[ElementId::Organiser];
+    return organiser.confidence >= sure ? fold_tight(organiser.value) : std::string{};
+}
+
 NumberForms learn_number_forms(std::span<const Reading* const> papers)
 {
     std::map<std::string, std::vector<std::string>> numbers;
     for (const auto* paper : papers) {
         const auto& number = paper->certificate[ElementId::Number];
-        const auto organiser = organiser_of(paper->certificate);
+        const auto organiser = organiser_key(paper->certificate);
         if (!organiser.empty() && number.confidence >= sure)
             numbers[organiser].push_back(number.value);
     }
@@ -118,7 +117,7 @@ NumberForms learn_number_forms(std::span<const Reading* const> papers)
 bool prove_number(Reading& reading, const NumberForms& forms)
 {
     auto& number = reading.certificate[ElementId::Number];
-    const auto known = forms.find(organiser_of(reading.certificate));
+    const auto known = forms.find(organiser_key(reading.certificate));
     if (reading.number_line.empty() || known == forms.end()) return false;
     const bool fits = std::ranges::any_of(
         known->second, [&](const NumberForm& form) { return form.fits(number.value); });

@@ -14,6 +14,9 @@ namespace absah::verify {
 /// How each organiser of a run writes its certificates' numbers, by what tells organisers apart.
 using NumberForms = std::map<std::string, std::vector<NumberForm>>;
 
+/// By what organisers are told apart; empty for one that was not read surely.
+std::string organiser_key(const Certificate& certificate);
+
 /// What the surely read numbers of `papers` show: forms that two and more different numbers of one
 /// organiser share. An organiser that was not read surely has none.
 NumberForms learn_number_forms(std::span<const Reading* const> papers);
