@@ -145,9 +145,9 @@ void share_out(
         if (wanted > width) centre = std::max(width / 3, width - 2 * (beside + gap));
         left = right = (width - centre) / 2 - gap;
     } else if (left > 0 && right > 0 && left + right + gap > width) {
-        // The shorter one stays whole where it leaves the other the larger part.
-        constexpr double small = 0.4;
-        const double shorter = std::min({left, right, (width - gap) * small});
+        // The shorter one stays whole where it leaves the other half of the line.
+        constexpr double half = 0.5;
+        const double shorter = std::min({left, right, (width - gap) * half});
         (left < right ? left : right) = shorter;
         (left < right ? right : left) = width - gap - shorter;
     } else {

@@ -65,5 +65,15 @@ TEST(Bands, BreakTextsThatDoNotFitBesideOneAnother)
     expect_sound(made.document);
 }
 
+TEST(Bands, LeaveTheShorterTextWholeWhereItNeedsLessThanHalfOfTheLine)
+{
+    const std::string agency(80, 'x');
+    const std::string period = "Masa: 1 Juli 2023 s.d. 30 Juni 2024 (akhir)"; // 215 of 482 points
+    const auto made = paper(report_of(
+        "[foot]\nleft = \"" + agency + "\"\nright = \"" + period + "\"\n" + many_lines()));
+    expect_sound(made.document);
+    EXPECT_NE(find_text(made.document.pages.at(0), period), nullptr);
+}
+
 } // namespace
 } // namespace absah
