@@ -96,7 +96,7 @@ Field fields_of(const reports::PaperResult& paper)
 /// Files one piece of evidence after the other.
 class Clerk {
 public:
-    Clerk(const reports::Results& results, Filed& filed)
+    Clerk(const reports::Results& results, FiledEvidence& filed)
         : results_(results),
           filed_(filed)
     {
@@ -177,7 +177,7 @@ private:
     }
 
     const reports::Results& results_;
-    Filed& filed_;
+    FiledEvidence& filed_;
     std::map<std::string, std::size_t> shown_; ///< SHA-256 -> the first piece that shows it
 };
 
@@ -193,10 +193,10 @@ std::vector<Path> evidence_files(const Field& record, const Path& folder)
     return {files.begin(), files.end()};
 }
 
-Filed file_evidence(
+FiledEvidence file_evidence(
     Field& record, const ReadFiles& read, const Path& folder, const reports::Results& results)
 {
-    Filed filed;
+    FiledEvidence filed;
     const auto* register_ = record.find("bukti");
     if (register_ == nullptr) return filed;
     auto entries = register_->entries();

@@ -23,7 +23,7 @@ std::vector<Path> evidence_files(const Field& record, const Path& folder);
 using ReadFiles = std::map<Path, Evidence>;
 
 /// Evidence that went into a report, for whoever draws and attaches it.
-struct Filed {
+struct FiledEvidence {
     std::vector<Sheet> sheets; ///< by the number in the name that the template sees
     std::vector<drawing::Attachment> attachments;
     std::vector<std::string> left_out; ///< names of files of which a page or all is missing
@@ -31,7 +31,7 @@ struct Filed {
 
 /// Adds to every entry of `bukti` what became of its file, and the results of its check.
 /// `read` holds an answer for each of `evidence_files`.
-Filed file_evidence(
+FiledEvidence file_evidence(
     Field& record, const ReadFiles& read, const Path& folder, const reports::Results& results);
 
 /// The sheet that `name` calls for, when it is a name that file_evidence gave.

@@ -14,27 +14,6 @@
 namespace absah::pipeline {
 namespace {
 
-/// "S7/014 2024" -> "S7-014 2024.json"; a name that another record has gets a number.
-Path own_name(const std::string& id, std::set<std::string>& taken)
-{
-    constexpr std::size_t most_bytes = 100;
-    std::string name = id.substr(0, most_bytes);
-    while (!name.empty() && (std::uint8_t(name.back()) & 0xC0U) == 0x80U && id.size() > most_bytes)
-        name.pop_back(); // of a letter that was cut
-    std::ranges::replace_if(
-        name,
-        [](char c) {
-            return (c >= 0 && c < ' ') ||
-                   std::string_view{"/\\:*?\"<>|"}.find(c) != std::string_view::npos;
-        },
-        '-');
-    if (name.empty() || name.front() == '.') name.insert(0, "-");
-    auto own = name;
-    for (int number = 2; !taken.insert(own).second; ++number)
-        own = fmt::format("{}-{}", name, number);
-    return own + ".json";
-}
-
 std::optional<Error> write_new(const Path& file, const std::string& json, Language language)
 {
     std::error_code unknown;
@@ -58,6 +37,26 @@ std::optional<Error> write_new(const Path& file, const std::string& json, Langua
 
 } // namespace
 
+Path record_name(const std::string& id, std::set<std::string>& taken)
+{
+    constexpr std::size_t most_bytes = 100;
+    std::string name = id.substr(0, most_bytes);
+    while (!name.empty() && (std::uint8_t(name.back()) & 0xC0U) == 0x80U && id.size() > most_bytes)
+        name.pop_back(); // of a letter that was cut
+    std::ranges::replace_if(
+        name,
+        [](char c) {
+            return (c >= 0 && c < ' ') ||
+                   std::string_view{"/\\:*?\"<>|"}.find(c) != std::string_view::npos;
+        },
+        '-');
+    if (name.empty() || name.front() == '.') name.insert(0, "-");
+    auto own = name;
+    for (int number = 2; !taken.insert(own).second; ++number)
+        own = fmt::format("{}-{}", name, number);
+    return own + ".json";
+}
+
 Result<void> import_records(
     const ImportSettings& settings,
     const Path& csv,
@@ -77,7 +76,7 @@ Result<void> import_records(
     if (error) return fail(ErrorCode::Io, folder.string() + ": " + error.message());
     std::set<std::string> taken;
     for (const auto& record : *records) {
-        const auto name = own_name(record.id, taken);
+        const auto name = record_name(record.id, taken);
         on({name,
             record.error ? record.error
                          : write_new(folder / name, record.json, settings.language)});

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,5 +36,9 @@ Result<void> import_records(
     const Path& csv,
     const Path& folder,
     const std::function<void(const ImportedFile&)>& on);
+
+/// The file of a record, by its id: "S7/014 2024" -> "S7-014 2024.json". A name that is in `taken`
+/// gets a number; the name is added.
+Path record_name(const std::string& id, std::set<std::string>& taken);
 
 } // namespace absah::pipeline

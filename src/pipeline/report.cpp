@@ -5,7 +5,6 @@
 #include "core/model/proof.h"
 #include "fences/barcode/qr.h"
 #include "fences/crypto/hash.h"
-#include "fences/image/decode.h"
 #include "fences/pdf/preview.h"
 #include "fences/pdf/writer.h"
 #include "records/catalog/catalog.h"
@@ -31,30 +30,34 @@ Result<drawing::Code> make_code(std::string_view text)
 
 constexpr std::uintmax_t max_record_bytes = 16U << 20U;
 
-/// PNG and JPEG only: what a school draws its letterhead with.
-Result<image::Format> format_of(const Path& file, const Bytes& bytes)
+bool shows_picture(std::span<const form::Cell> cells)
 {
-    constexpr std::uint8_t png = 0x89;
-    constexpr std::uint8_t jpeg = 0xff;
-    if (!bytes.empty() && bytes.front() == png) return image::Format::Png;
-    if (!bytes.empty() && bytes.front() == jpeg) return image::Format::Jpeg;
-    return fail(ErrorCode::Unreadable, file.string() + ": neither PNG nor JPEG");
+    return std::ranges::any_of(cells, [](const form::Cell& cell) { return !cell.picture.empty(); });
 }
 
-Result<drawing::Picture> load_picture(const Path& file)
+bool shows_picture(std::span<const form::Rows> rows)
 {
-    constexpr std::uintmax_t max_bytes = 16U << 20U;
-    const auto bytes = read_file(file, max_bytes);
-    if (!bytes) return tl::unexpected(bytes.error());
-    const auto format = format_of(file, *bytes);
-    if (!format) return tl::unexpected(format.error());
-    auto decoded = image::decode(*bytes, *format, Limits{});
-    if (!decoded) return fail(decoded.error().code, file.string() + ": " + decoded.error().message);
-    auto& picture = decoded->picture;
-    for (std::size_t i = 0; picture.channels == 3 && i + 2 < picture.pixels.size(); i += 3)
-        std::swap(picture.pixels[i], picture.pixels[i + 2]); // blue first there, red first here
-    return drawing::Picture{
-        picture.width, picture.height, picture.channels, std::move(picture.pixels)};
+    return std::ranges::any_of(rows, [](const form::Rows& group) {
+        return shows_picture(group.cells) || shows_picture(group.inner) ||
+               shows_picture(group.rows);
+    });
+}
+
+bool shows_picture(std::span<const form::Block> blocks)
+{
+    return std::ranges::any_of(blocks, [](const form::Block& block) {
+        if (const auto* kept = std::get_if<form::Together>(&block.content))
+            return shows_picture(kept->blocks);
+        if (const auto* repeat = std::get_if<form::Repeat>(&block.content))
+            return shows_picture(repeat->blocks);
+        if (const auto* table = std::get_if<form::Table>(&block.content))
+            return shows_picture(table->rows);
+        if (const auto* signatures = std::get_if<form::Signatures>(&block.content))
+            return std::ranges::any_of(signatures->signers, [](const form::Signer& signer) {
+                return shows_picture(signer.above) || shows_picture(signer.below);
+            });
+        return std::holds_alternative<form::Picture>(block.content);
+    });
 }
 
 Day document_day(const Field& record)
@@ -142,6 +145,7 @@ Result<Press> Press::load(const ReportSettings& settings)
     Press press(std::move(*form), std::move(*terms), std::move(*faces));
     press.wanted_ = {std::move(needs->schema), std::move(needs->needs)};
     press.evidence_ = needs->evidence;
+    press.decoders_ = settings.decoders;
     press.results_ = std::move(results);
     press.jobs_ = settings.jobs;
     press.paper_ = settings.paper;
@@ -160,7 +164,7 @@ Result<Field> Press::fields_of(const Path& record) const
     return fields;
 }
 
-Result<Filed> Press::add_evidence(Field& fields, const Path& record) const
+Result<FiledEvidence> Press::add_evidence(Field& fields, const Path& record) const
 {
     constexpr int most_pages = 200; // of one file
     Limits limits;
@@ -169,7 +173,7 @@ Result<Filed> Press::add_evidence(Field& fields, const Path& record) const
     const auto files = evidence_files(fields, folder);
     auto spool = Spool::make();
     if (!spool) return tl::unexpected(spool.error());
-    auto read = read_evidence(files, limits, jobs_, *spool);
+    auto read = decoders_.evidence(files, limits, jobs_, *spool);
     if (!read) return tl::unexpected(read.error());
     ReadFiles by_name;
     for (std::size_t i = 0; i < files.size(); ++i)
@@ -177,16 +181,24 @@ Result<Filed> Press::add_evidence(Field& fields, const Path& record) const
     return file_evidence(fields, by_name, folder, results_);
 }
 
+bool Press::lacks_decoders() const
+{
+    return (shows_picture(form_.blocks) && !decoders_.picture) ||
+           (evidence_ && !decoders_.evidence);
+}
+
 Result<LaidOut> Press::lay_out(const Path& record) const
 {
+    if (lacks_decoders())
+        return fail(ErrorCode::Tool, form_.name + ": nothing here decodes its pictures");
     auto fields = fields_of(record);
     if (!fields) return tl::unexpected(fields.error());
-    auto filed = evidence_ ? add_evidence(*fields, record) : Filed{};
+    auto filed = evidence_ ? add_evidence(*fields, record) : FiledEvidence{};
     if (!filed) return tl::unexpected(filed.error());
     const auto picture = [&](const Path& file) -> Result<drawing::Picture> {
         const auto sheet = sheet_called(file.string());
         if (!sheet || *sheet >= filed->sheets.size())
-            return load_picture(record.parent_path() / file);
+            return decoders_.picture(record.parent_path() / file);
         const auto& page = filed->sheets[*sheet];
         return drawing::Picture{page.width, page.height, 3, {}, page.jpeg};
     };

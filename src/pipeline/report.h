@@ -8,6 +8,7 @@
 #include "core/model/terms.h"
 #include "fences/crypto/signing.h"
 #include "fences/pdf/typefaces.h"
+#include "pipeline/decoders.h"
 #include "pipeline/dossier.h"
 #include "pipeline/inputs.h"
 #include "records/reports/record.h"
@@ -30,6 +31,7 @@ struct ReportSettings {
     std::optional<Path> results; ///< absah.result/1 of the evidence, for reports that hold it
     std::size_t jobs = 1;        ///< processes that read evidence at once
     Language language = Language::Indonesian;
+    Decoders decoders; ///< none is needed by reports of words alone
 };
 
 /// A record as pages.
@@ -62,6 +64,10 @@ public:
     /// The same, into a file; evidence never stands in memory.
     Result<void> write(const drawing::Document& pages, const Path& file) const;
 
+    /// The report shows pictures or evidence, and the settings had no decoders for them: lay_out
+    /// would fail.
+    [[nodiscard]] bool lacks_decoders() const;
+
     /// The file is a record of another kind than this report is made from: in a folder of all that
     /// a school has, nothing to complain of.
     [[nodiscard]] bool is_of_another_kind(const Path& record) const;
@@ -72,13 +78,14 @@ private:
     /// The record with its proof, where there is a key.
     Result<Field> fields_of(const Path& record) const;
     Result<std::string> proof_of(const Field& fields, const Path& record) const;
-    Result<Filed> add_evidence(Field& fields, const Path& record) const;
+    Result<FiledEvidence> add_evidence(Field& fields, const Path& record) const;
 
     form::Template form_;
     terms::Terms terms_;
     pdf::Typefaces faces_;
     reports::Wanted wanted_;
     bool evidence_ = false;
+    Decoders decoders_;
     reports::Results results_;
     std::size_t jobs_ = 1;
     std::optional<form::Paper> paper_;

@@ -58,6 +58,9 @@ class ExitCodes(unittest.TestCase):
             self.assertEqual(done.returncode, 2, words)
             self.assertIn("none", done.stderr)
 
+    def test_the_version_names_the_readers(self):
+        self.assertRegex(absah("--version").stdout, r"^absah \S+ \(Tesseract \S+, ZXing \S+\)\n$")
+
     def test_help_and_version_are_clean(self):
         for words in (["--help"], ["check", "--help"], ["explain", "--help"], ["--version"]):
             done = absah(*words)

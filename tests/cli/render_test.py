@@ -6,10 +6,12 @@ import pathlib
 import pty
 import re
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
 import unittest
+import zlib
 
 PROGRAM, SOURCE = pathlib.Path(sys.argv.pop(1)), pathlib.Path(sys.argv.pop(1))
 TEMPLATES = SOURCE / "templates"
@@ -349,6 +351,20 @@ class Batch(Folder):
         self.assertEqual(subprocess.run(words, capture_output=True, timeout=60, check=True).stderr, b"")
 
 
+class Libraries(unittest.TestCase):
+    def test_what_only_reads_evidence_is_not_loaded_to_print(self):
+        loaded = subprocess.run(["ldd", PROGRAM], capture_output=True, text=True, check=True).stdout
+        for reading in ("tesseract", "lept", "opencv", "heif", "magic", "curl"):
+            self.assertNotIn(f"lib{reading}", loaded)
+
+    def test_without_its_reading_part_the_program_says_so(self):
+        with tempfile.TemporaryDirectory() as folder:
+            alone = shutil.copy(PROGRAM, folder)
+            done = subprocess.run([alone, "check", folder, "--lang", "en"], capture_output=True, text=True)
+        self.assertEqual((done.returncode, done.stdout), (2, ""))
+        self.assertIn("install Absah again", done.stderr)
+
+
 class School(Folder):
     def test_a_letterhead_of_its_own_stands_on_every_report(self):
         shared = self.folder / "shared"
@@ -358,6 +374,20 @@ class School(Folder):
             done = absah("render", report, sample(report), "-o", self.out, "--templates", self.folder)
             self.assertEqual(done.returncode, 0, done.stderr)
             self.assertIn("YAYASANCONTOHSAGARA", text_of(self.out))
+
+    def test_an_emblem_of_its_own_is_printed(self):
+        def chunk(kind, data):
+            return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        shared = self.folder / "shared"
+        shared.mkdir()
+        (shared / "garuda.png").write_bytes(
+            b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 2, 1, 8, 2, 0, 0, 0))
+            + chunk(b"IDAT", zlib.compress(b"\0\xff\0\0\0\0\xff")) + chunk(b"IEND", b""))
+        (shared / "emblem.toml").write_text(
+            '[[block]]\ntype = "picture"\nfile = "garuda.png"\nheight = 22\nalternative = "Lambang"\n')
+        done = absah("render", "dokumen-evaluasi", sample("dokumen-evaluasi"), "-o", self.out, "--templates", self.folder)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertIn(b"/Subtype /Image", self.out.read_bytes().replace(b"/Subtype/Image", b"/Subtype /Image"))
 
     def test_a_word_of_the_forms_can_be_changed(self):
         (self.folder / "terms").mkdir()

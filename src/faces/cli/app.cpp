@@ -1,107 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "faces/cli/app.h"
 
-#include "core/base/text.h"
 #include "faces/cli/commands.h"
 #include "faces/cli/options.h"
-
-#include <array>
-#include <cstdio>
-#include <string>
-#include <utility>
+#include "pipeline/decoders.h"
 
 namespace absah::cli {
 
 namespace {
-
-std::string_view headline(Language language, ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::Usage:
-        return in(language, "perintah keliru", "wrong command");
-    case ErrorCode::NotFound:
-        return in(language, "tidak ditemukan", "not found");
-    case ErrorCode::BadData:
-        return in(language, "data perlu diperbaiki", "the data needs mending");
-    case ErrorCode::Io:
-        return in(language, "tidak dapat membaca atau menulis", "cannot read or write");
-    case ErrorCode::Unreadable:
-    case ErrorCode::Truncated:
-    case ErrorCode::Encrypted:
-    case ErrorCode::TooLarge:
-        return in(language, "berkas tidak dapat dibaca", "the file cannot be read");
-    case ErrorCode::Tool:
-    case ErrorCode::Limit:
-    case ErrorCode::Crash:
-        return in(language, "kesalahan di dalam program", "an error inside the program");
-    }
-    return "";
-}
-
-/// The system and the program's insides give reasons in English; the usual ones have words here.
-std::string in_words(Language language, std::string message)
-{
-    if (language != Language::Indonesian) return message;
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 12> reasons{{
-        {"No such file or directory", "tidak ada"},
-        {"Permission denied", "tidak diizinkan"},
-        {"Not a directory", "bukan folder"},
-        {"Is a directory", "ini folder"},
-        {"No space left on device", "penyimpanan penuh"},
-        {"Read-only file system", "penyimpanan hanya dapat dibaca"},
-        {"File name too long", "namanya terlalu panjang"},
-        {"Too many levels of symbolic links", "tautannya berputar-putar"},
-        {"Input/output error", "perangkatnya bermasalah"},
-        {"not a regular file", "bukan berkas biasa"},
-        {"not found", "tidak ada"},
-        {"standard output", "keluaran tidak dapat ditulis"},
-    }};
-    for (const auto& [english, indonesian] : reasons)
-        if (message.ends_with(english))
-            return message.replace(message.size() - english.size(), english.size(), indonesian);
-    return message;
-}
 
 Exit run_command(const Command& command)
 {
     if (const auto* check = std::get_if<CheckOptions>(&command.what))
         return run_check(command.common, *check);
     if (const auto* render = std::get_if<RenderOptions>(&command.what))
-        return run_render(command.common, *render);
+        return run_render(command.common, *render, pipeline::all_decoders()).value_or(Exit::Failed);
     if (const auto* table = std::get_if<ImportOptions>(&command.what))
         return run_import(command.common, *table);
+    if (const auto* plan = std::get_if<PlanOptions>(&command.what))
+        return run_plan(command.common, *plan);
     if (const auto* key = std::get_if<KeyOptions>(&command.what))
         return run_key(command.common, *key);
+    if (const auto* init = std::get_if<InitOptions>(&command.what))
+        return run_init(command.common, *init);
+    if (const auto* watch = std::get_if<WatchOptions>(&command.what))
+        return run_watch(command.common, *watch);
+    if (const auto* attach = std::get_if<AttachOptions>(&command.what))
+        return run_attach(command.common, *attach);
+    if (std::holds_alternative<VersionOptions>(command.what)) return run_version();
     return run_explain(command.common, std::get<ExplainOptions>(command.what));
 }
 
 } // namespace
 
-void complain(Language language, const Error& error)
-{
-    const auto what = headline(language, error.code);
-    const auto message =
-        clean_utf8(in_words(language, error.message)); // names of files are bytes of strangers
-    std::fprintf(stderr, "absah: %.*s: %s\n", int(what.size()), what.data(), message.c_str());
-}
-
-bool flush_output()
-{
-    return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
-}
-
 Exit run(std::span<const std::string_view> args)
 {
     const auto parsed = parse(args, language_of_environment());
-    if (const auto* ending = std::get_if<Ending>(&parsed)) {
-        std::fputs(ending->text.c_str(), ending->exit == Exit::Clean ? stdout : stderr);
-        return flush_output() ? ending->exit : Exit::Failed;
-    }
+    if (const auto* ending = std::get_if<Ending>(&parsed)) return end_with(*ending);
     const auto& command = std::get<Command>(parsed);
-    const auto exit = run_command(command);
-    if (flush_output()) return exit;
-    complain(command.common.language, {ErrorCode::Io, "standard output", {}});
-    return Exit::Failed;
+    return finished(command.common.language, run_command(command));
 }
 
 } // namespace absah::cli

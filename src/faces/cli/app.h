@@ -14,8 +14,12 @@ enum class Exit {
     Findings = 3, ///< done, and there is something to look at
 };
 
-/// Runs one command line (without the program's name) to its end. The only entry point of the
-/// program.
+/// Runs one command line (without the program's name) to its end: all that the program knows. The
+/// entry point of absah-read.
 Exit run(std::span<const std::string_view> args);
+
+/// The same. What needs none of the libraries for reading evidence is done here, all else by
+/// becoming absah-read. The entry point of absah (docs/decisions/0016).
+Exit run_or_hand_over(std::span<const std::string_view> args);
 
 } // namespace absah::cli

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "faces/cli/options.h"
 
-#include "faces/cli/version.h"
+#include "faces/cli/plan_options.h"
+#include "faces/cli/workspace_options.h"
 
 #include <CLI/CLI.hpp>
 
@@ -35,6 +36,8 @@ struct Raw {
     std::string key;
     std::string results;
     std::string table;
+    RawPlan plan_job;
+    RawWorkspace workspace;
     ExplainOptions explain;
 };
 
@@ -51,6 +54,8 @@ public:
     {
         return std::string(in(language_, indonesian, english));
     }
+
+    [[nodiscard]] Language language() const { return language_; }
 
 private:
     Language language_;
@@ -330,7 +335,7 @@ void build(CLI::App& app, Raw& raw, const Texts& text)
 {
     translate_labels(app, text);
     app.require_subcommand(1);
-    app.set_version_flag("--version", version_text(), text("tampilkan versi", "show the version"));
+    app.set_version_flag("--version", "", text("tampilkan versi", "show the version"));
     add_common(app, raw, text);
     auto* check = app.add_subcommand(
         "check",
@@ -346,7 +351,11 @@ void build(CLI::App& app, Raw& raw, const Texts& text)
         "T001.json --jsonl");
     add_render(app, raw, text);
     add_import(app, raw, text);
+    add_plan_commands(
+        app, raw.plan_job, text.language(), [&](CLI::App& one) { add_common(one, raw, text); });
     add_key(app, raw, text);
+    add_workspace_commands(
+        app, raw.workspace, text.language(), [&](CLI::App& one) { add_common(one, raw, text); });
     auto* explain =
         app.add_subcommand("explain", text("jelaskan satu temuan", "explain one finding"));
     add_common(*explain, raw, text);
@@ -430,7 +439,7 @@ std::variant<Command, Ending> parse(std::span<const std::string_view> args, Lang
         std::vector<std::string> reversed(args.rbegin(), args.rend());
         app.parse(reversed);
     } catch (const CLI::CallForVersion&) {
-        return Ending{Exit::Clean, version_text() + '\n'};
+        return Command{{language, raw.quiet}, VersionOptions{}};
     } catch (const CLI::Success&) {             // some form of help
         return Ending{Exit::Clean, app.help()}; // of the command named, if one was
     } catch (const CLI::ParseError& mistake) {
@@ -445,6 +454,8 @@ std::variant<Command, Ending> parse(std::span<const std::string_view> args, Lang
         command.what = ImportOptions{
             raw.render.report, raw.table, raw.out, {raw.templates.begin(), raw.templates.end()}};
     if (app.got_subcommand("key")) command.what = KeyOptions{raw.out};
+    if (auto plan = plan_command(app, raw.plan_job)) command.what = std::move(*plan);
+    if (auto what = workspace_command(app, raw.workspace)) command.what = std::move(*what);
     if (app.got_subcommand("render")) command.what = render_options(std::move(raw));
     return command;
 }

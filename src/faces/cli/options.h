@@ -65,13 +65,79 @@ struct ExplainOptions {
     std::string finding;
 };
 
+struct VersionOptions {};
+
+struct InitOptions {
+    Path folder;
+};
+
+struct WatchOptions {
+    Path workspace = ".";
+    std::vector<Path> verifiers;
+    int jobs = 1;
+    int max_pages = 20;
+    int poll_seconds = 2;
+    std::optional<Day> today;
+    bool once = false;
+};
+
+struct AttachOptions {
+    std::string plan; ///< id or file
+    Path file;
+    std::string activity;
+    std::string by;
+    std::string reason;
+    Path workspace = ".";
+    bool undo = false;
+};
+
+/// `absah plan`: one of four jobs.
+struct PlanOptions {
+    struct Validate {
+        std::vector<Path> inputs;
+    };
+
+    struct Status {
+        Path folder;
+        std::optional<Path> results; ///< of `absah check`
+        std::optional<Day> today;    ///< the clock's day otherwise
+    };
+
+    struct Import {
+        Path table;
+        Path out;           ///< folder
+        Path template_file; ///< an empty table to write instead; empty for none
+    };
+
+    struct Export {
+        Path folder;
+        Path table;
+    };
+
+    std::variant<Validate, Status, Import, Export> what;
+    std::vector<Path> verifiers;
+    std::vector<Path> templates;
+    bool json = false;
+};
+
 /// A command line that was understood.
 struct Command {
     CommonOptions common;
-    std::variant<CheckOptions, RenderOptions, ImportOptions, KeyOptions, ExplainOptions> what;
+    std::variant<
+        CheckOptions,
+        RenderOptions,
+        ImportOptions,
+        PlanOptions,
+        KeyOptions,
+        ExplainOptions,
+        VersionOptions,
+        InitOptions,
+        WatchOptions,
+        AttachOptions>
+        what;
 };
 
-/// A command line that ends here: help, version, or a mistake.
+/// A command line that ends here: help, or a mistake.
 struct Ending {
     Exit exit = Exit::Usage;
     std::string text; ///< for standard output when `exit` is Clean, else for standard error

@@ -168,7 +168,8 @@ unknown_report(Language language, const std::string& report, std::span<const Pat
     return Error{ErrorCode::NotFound, std::move(message), {}};
 }
 
-Result<pipeline::Press> load(const CommonOptions& common, const RenderOptions& options)
+Result<pipeline::Press>
+load(const CommonOptions& common, const RenderOptions& options, const pipeline::Decoders& decoders)
 {
     const auto data = catalog::find_data_folder();
     if (!data) return tl::unexpected(data.error());
@@ -188,6 +189,7 @@ Result<pipeline::Press> load(const CommonOptions& common, const RenderOptions& o
     settings.results = options.results;
     settings.jobs = std::max(1U, std::thread::hardware_concurrency());
     settings.language = common.language;
+    settings.decoders = decoders;
     return pipeline::Press::load(settings);
 }
 
@@ -199,10 +201,12 @@ Exit failed(const CommonOptions& common, const Error& error)
 
 } // namespace
 
-Exit run_render(const CommonOptions& common, const RenderOptions& options)
+std::optional<Exit> run_render(
+    const CommonOptions& common, const RenderOptions& options, const pipeline::Decoders& decoders)
 {
-    const auto press = load(common, options);
+    const auto press = load(common, options, decoders);
     if (!press) return failed(common, press.error());
+    if (press->lacks_decoders()) return std::nullopt;
     const auto jobs = pipeline::list_jobs(*press, options.records);
     if (!jobs) return failed(common, jobs.error());
     if (jobs->empty()) {

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "faces/cli/version.h"
-
+#include "faces/cli/commands.h"
 #include "fences/barcode/codes.h"
 #include "fences/ocr/reader.h"
 
+#include <cstdio>
+#include <string>
+
 namespace absah::cli {
 
-std::string version_text()
+Exit run_version()
 {
-    return std::string("absah ") + ABSAH_VERSION + " (Tesseract " + ocr::tesseract_version() +
-           ", ZXing " + barcode::zxing_version() + ')';
+    std::printf(
+        "absah %s (Tesseract %s, ZXing %s)\n",
+        ABSAH_VERSION,
+        std::string(ocr::tesseract_version()).c_str(),
+        std::string(barcode::zxing_version()).c_str());
+    return Exit::Clean;
 }
 
 } // namespace absah::cli

@@ -18,12 +18,15 @@ bool holds_verifiers(const Path& folder)
     return fs::is_directory(folder / "verifiers", ignored);
 }
 
+/// The program lies in bin/ or in libexec/absah/.
 Path beside_the_program()
 {
     std::error_code error;
     const auto program = fs::read_symlink("/proc/self/exe", error);
     if (error) return {};
-    return program.parent_path().parent_path() / "share" / "absah";
+    auto prefix = program.parent_path().parent_path();
+    if (prefix.filename() == "libexec") prefix = prefix.parent_path();
+    return prefix / "share" / "absah";
 }
 
 } // namespace

@@ -142,6 +142,15 @@ constexpr std::array wordings{
         {"This certificate is much like a file in another name[: {seen}][ ({expected})].",
          "Compare the two side by side, then ask to be shown the paper itself."}},
     Wording{
+        "evidence.used_twice",
+        {"Sertifikat ini sudah menjadi bukti untuk kegiatan lain[: {seen}].",
+         "Satu sertifikat untuk satu kegiatan. Pilih kegiatan yang paling cocok, atau batalkan "
+         "yang "
+         "lama dengan absah attach --undo."},
+        {"This certificate is evidence for another activity already[: {seen}].",
+         "One certificate serves one activity. Choose the one that fits best, or undo the earlier "
+         "with absah attach --undo."}},
+    Wording{
         "edit.suspected",
         {"Di sini tampaknya ada tulisan yang ditimpa[: \"{seen}\"].",
          "Perbesar bagian yang ditandai. Bila ragu, mintalah lembar aslinya untuk diperlihatkan."},

@@ -28,8 +28,12 @@ std::set<std::string>
 write_twins(const std::string& report, form::Paper paper, const Path& key, const Path& folder)
 {
     std::set<std::string> names;
-    const auto press =
-        Press::load({.report = report, .templates = {templates}, .paper = paper, .key = key});
+    const auto press = Press::load(
+        {.report = report,
+         .templates = {templates},
+         .paper = paper,
+         .key = key,
+         .decoders = all_decoders()});
     const auto faces = pdf::Typefaces::load();
     EXPECT_TRUE(press && faces) << report;
     if (!press || !faces) return names;

@@ -60,7 +60,8 @@ Path sample_of(const Case& one)
 
 Press press_for(const std::string& report, std::optional<form::Paper> paper = {})
 {
-    auto press = Press::load({.report = report, .templates = {templates}, .paper = paper});
+    auto press = Press::load(
+        {.report = report, .templates = {templates}, .paper = paper, .decoders = all_decoders()});
     EXPECT_TRUE(press) << press.error().message;
     return std::move(*press);
 }
@@ -255,6 +256,31 @@ TEST(ProvenPrint, CarriesOneCodeOnEveryPageThatItsKeyConfirms)
     auto changed = read->proof;
     changed.predikat = "sangat_baik";
     EXPECT_FALSE(crypto::verify(proof_message(changed), read->signature, key->public_key()));
+}
+
+TEST(Decoders, AreNeededByReportsWithPicturesOnly)
+{
+    for (const auto& report : {"skp", "evaluasi", "dokumen-evaluasi", "dossier"}) {
+        const auto press = Press::load({.report = report, .templates = {templates}});
+        ASSERT_TRUE(press) << press.error().message;
+        const bool pictures = report == std::string("dossier");
+        EXPECT_EQ(press->lacks_decoders(), pictures) << report;
+        const auto sample = templates / report / "samples/normal.json";
+        EXPECT_EQ(bool(press->lay_out(sample)), !pictures) << report;
+    }
+    const TempFolder school;
+    school.write(
+        "shared/letterhead.toml",
+        R"([[block]]
+type = "table"
+columns = [{ width = 24 }, { share = 1 }]
+[[block.rows]]
+cells = [{ picture = { file = "logo.png", height = 22, alternative = "x" } }, "SMP NEGERI 7"]
+)");
+    school.write("shared/logo.png", "never read here");
+    const auto press = Press::load({.report = "skp", .templates = {school.path(), templates}});
+    ASSERT_TRUE(press) << press.error().message;
+    EXPECT_TRUE(press->lacks_decoders());
 }
 
 TEST(Dossier, HoldsEvidenceAsPagesAndSignedFilesWhole)

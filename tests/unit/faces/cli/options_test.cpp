@@ -199,12 +199,12 @@ TEST(Parse, HelpOfACommandNamesItsOptionsAndShowsAnExample)
     EXPECT_FALSE(contains(explain, "--plans"));
 }
 
-TEST(Parse, TheVersionIsClean)
+TEST(Parse, TheVersionIsACommandOfItsOwn)
 {
-    const auto end = ending({"--version"});
-    EXPECT_EQ(end.exit, Exit::Clean);
-    EXPECT_TRUE(contains(end.text, "absah"));
-    EXPECT_TRUE(end.text.ends_with('\n'));
+    const auto result = parsed({"--version"});
+    const auto* command = std::get_if<Command>(&result);
+    ASSERT_NE(command, nullptr);
+    EXPECT_TRUE(std::holds_alternative<VersionOptions>(command->what));
 }
 
 TEST(Parse, AnExplanationIsOfOneFinding)
