@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <optional>
 
 namespace absah::image {
@@ -85,8 +86,46 @@ cv::Mat ink_over_pad(const cv::Mat& colour, const cv::Mat& pad_only)
     return over;
 }
 
+/// Whether ink stands nearly all the way round between the stamp's letters and its edge.
+bool closes_round(const cv::Mat& ink, const cv::Rect& stamp)
+{
+    constexpr int steps = 72;
+    constexpr double nearly = 0.7; // a pen and a name that cross a ring take up less than half
+    const cv::Point2d middle(stamp.x + stamp.width / 2.0, stamp.y + stamp.height / 2.0);
+    const cv::Rect part({}, ink.size());
+    int seen = 0;
+    int inked = 0;
+    for (int step = 0; step < steps; ++step) {
+        const double angle = step * 2 * std::numbers::pi / steps;
+        const cv::Point2d axes(
+            std::cos(angle) * stamp.width / 2, std::sin(angle) * stamp.height / 2);
+        bool inside = false;
+        bool found = false;
+        for (double reach = 0.85; reach < 1.04; reach += 0.01) {
+            const cv::Point at(middle + axes * reach);
+            if (!part.contains(at)) continue;
+            inside = true;
+            found = found || ink.at<std::uint8_t>(at) != 0;
+        }
+        seen += inside ? 1 : 0;
+        inked += found ? 1 : 0;
+    }
+    return inked > nearly * seen;
+}
+
+/// The pen's strokes on a disc of which a copier left dots; empty when the pad printed as solidly
+/// as a pen writes.
+cv::Mat pen_among_dots(const cv::Mat& mask, const cv::Mat& disc, const cv::Rect& stamp)
+{
+    cv::Mat pen;
+    cv::morphologyEx(mask & disc, pen, cv::MORPH_OPEN, cv::Mat::ones(3, 3, CV_8U));
+    if (closes_round(pen, stamp)) return {};
+    cv::dilate(pen, pen, cv::Mat::ones(3, 3, CV_8U));
+    return pen & mask;
+}
+
 /// Keeps of a stamp's disc only what a pen added to it. Without colour a pen and a black pad look
-/// the same, so nothing of the disc is kept.
+/// the same, so nothing of the disc is kept unless the pad left mere dots.
 void look_through(const cv::Rect& stamp, const cv::Mat& colour, bool coloured, cv::Mat& mask)
 {
     cv::Mat disc = cv::Mat::zeros(mask.size(), CV_8U);
@@ -95,7 +134,9 @@ void look_through(const cv::Rect& stamp, const cv::Mat& colour, bool coloured, c
     const cv::Size axes(stamp.width * 26 / 50, stamp.height * 26 / 50);
     cv::ellipse(disc, centre, axes, 0, 0, 360, cv::Scalar(255), cv::FILLED);
     if (!coloured) {
+        const auto pen = pen_among_dots(mask, disc, stamp);
         mask.setTo(0, disc);
+        if (!pen.empty()) mask |= pen;
         return;
     }
     // The pad's own ink is read at the rim: in the middle the pen may outweigh it.

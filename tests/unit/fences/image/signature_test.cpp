@@ -80,6 +80,27 @@ TEST(Signatures, AreSeenThroughAColouredStamp)
     EXPECT_EQ(signatures_on(page, std::span(&name, 1), {}, std::span(&stamp, 1)).size(), 1u);
 }
 
+TEST(Signatures, AreSeenAmongTheDotsThatACopierLeftOfAStamp)
+{
+    cv::Mat dots(1240, 1754, CV_8UC3, cv::Scalar(255, 255, 255));
+    cv::circle(dots, {1180, 940}, 95, black, 3);
+    cv::rectangle(dots, {1145, 920}, {1215, 965}, black, cv::FILLED);
+    cv::RNG random(5);
+    for (int y = 0; y < dots.rows; ++y) {
+        for (int x = 0; x < dots.cols; ++x) {
+            if (random.uniform(0, 100) >= 30) dots.at<cv::Vec3b>(y, x) = {255, 255, 255};
+        }
+    }
+    auto page = page_to_sign();
+    page = cv::min(page, dots);
+    const std::vector<Mark> stamps{{{1085, 845, 190, 190}, 0.9}};
+    EXPECT_TRUE(signatures_on(page, std::span(&name, 1), {}, stamps).empty());
+    sign(page, {1110, 945}, black);
+    const auto found = signatures_on(page, std::span(&name, 1), {}, stamps);
+    ASSERT_FALSE(found.empty());
+    EXPECT_GT(overlap(found[0].box, {1088, 911, 220, 68}), 0.5);
+}
+
 TEST(Signatures, AreNotTheEmblemOfAStampThatIsInkedMoreThanItsRing)
 {
     auto page = page_to_sign();
