@@ -3,9 +3,13 @@
 #include "records/catalog/record_needs.h"
 #include "records/catalog/terms.h"
 #include "records/reports/record.h"
+#include "support/golden.h"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
+#include <sstream>
+#include <utility>
 
 #include "paper.h"
 
@@ -36,35 +40,54 @@ std::string name_of(const testing::TestParamInfo<Path>& sample)
 
 class ShippedPaper : public testing::TestWithParam<Path> {};
 
-/// In the letters that it is printed in.
-TEST_P(ShippedPaper, HasNothingOverAnotherOnAnyPaper)
+const pdf::Typefaces& faces()
+{
+    static const auto loaded = pdf::Typefaces::load();
+    EXPECT_TRUE(loaded) << loaded.error().message;
+    return *loaded;
+}
+
+/// A sample's template, and its pages in the letters that it is printed in.
+struct Paper {
+    form::Template form;
+    render::Rendered made;
+};
+
+Result<Paper> paper_of(const Path& sample, form::Paper size)
 {
     const std::array folders{templates};
-    const auto report = GetParam().parent_path().parent_path().filename().string();
-    const auto form = catalog::load_template(folders, report);
-    ASSERT_TRUE(form) << form.error().message;
+    const auto report = sample.parent_path().parent_path().filename().string();
+    auto form = catalog::load_template(folders, report);
+    if (!form) return tl::unexpected(form.error());
     const auto terms = catalog::load_terms(folders);
-    ASSERT_TRUE(terms) << terms.error().message;
+    if (!terms) return tl::unexpected(terms.error());
     const auto needs = catalog::load_record_needs(folders, report);
-    ASSERT_TRUE(needs) << needs.error().message;
+    if (!needs) return tl::unexpected(needs.error());
     const auto record =
-        reports::read_record(GetParam(), {needs->schema, needs->needs}, *terms, Language::English);
-    ASSERT_TRUE(record) << record.error().message;
-    static const auto faces = pdf::Typefaces::load();
-    ASSERT_TRUE(faces) << faces.error().message;
+        reports::read_record(sample, {needs->schema, needs->needs}, *terms, Language::English);
+    if (!record) return tl::unexpected(record.error());
     const test::FakeType unused;
     const auto lent = test::tools_with(unused);
-    const render::Tools tools{*faces, lent.code, lent.picture};
-    for (const auto paper : {form::Paper::A4, form::Paper::F4}) {
-        const auto made = render::render(*form, *record, tools, {.paper = paper, .date = {}});
-        ASSERT_TRUE(made) << made.error().message;
-        const auto& page = form->page;
+    const render::Tools tools{faces(), lent.code, lent.picture};
+    return render::render(*form, *record, tools, {.paper = size, .date = {}})
+        .map([&](render::Rendered&& made) {
+            return Paper{std::move(*form), std::move(made)};
+        });
+}
+
+TEST_P(ShippedPaper, HasNothingOverAnotherOnAnyPaper)
+{
+    for (const auto size : {form::Paper::A4, form::Paper::F4}) {
+        const auto paper = paper_of(GetParam(), size);
+        ASSERT_TRUE(paper) << paper.error().message;
+        const auto& page = paper->form.page;
+        const auto& made = paper->made;
         const double margin = std::min({page.left, page.right, page.top, page.bottom});
-        test::expect_sound(made->document, margin, *faces);
-        for (const auto& room : made->rooms) {
-            const auto& items = made->document.pages.at(room.page);
+        test::expect_sound(made.document, margin, faces());
+        for (const auto& room : made.rooms) {
+            const auto& items = made.document.pages.at(room.page);
             for (const auto& text : test::all_of<drawing::Text>(items)) {
-                const auto box = test::box_of(text, *faces);
+                const auto box = test::box_of(text, faces());
                 const bool beside = box.right() < room.area.left || box.left > room.area.right();
                 const bool above = box.bottom() < room.area.top + 0.2 * text.size;
                 const bool below = box.top > room.area.bottom() - 0.2 * text.size;
@@ -72,6 +95,41 @@ TEST_P(ShippedPaper, HasNothingOverAnotherOnAnyPaper)
                     << text.words << " where " << room.id << " signs";
             }
         }
+    }
+}
+
+/// What a person sees of a page: every text with its place, size and face, every box and stroke, in
+/// tenths of a millimetre, which no library's rounding reaches.
+std::string seen(const drawing::Page& page)
+{
+    const auto tenths = [](double points) { return std::lround(points / test::millimetre * 10); };
+    std::ostringstream out;
+    out << "page " << tenths(page.width) << " x " << tenths(page.height) << '\n';
+    for (const auto& text : test::all_of<drawing::Text>(page))
+        out << tenths(text.start.x) << ' ' << tenths(text.start.y) << ' ' << text.size
+            << (text.face == drawing::Face::Bold ? " bold " : " ") << text.words << '\n';
+    for (const auto& frame : test::all_of<drawing::Frame>(page))
+        out << "frame " << tenths(frame.area.left) << ' ' << tenths(frame.area.top) << ' '
+            << tenths(frame.area.width) << ' ' << tenths(frame.area.height) << '\n';
+    for (const auto& line : test::all_of<drawing::Line>(page))
+        out << "line " << tenths(line.from.x) << ' ' << tenths(line.from.y) << ' '
+            << tenths(line.to.x) << ' ' << tenths(line.to.y) << '\n';
+    return out.str();
+}
+
+/// Of long papers the first and the last page.
+TEST_P(ShippedPaper, LooksAsItDidWhenAPersonLookedAtIt)
+{
+    const auto report = GetParam().parent_path().parent_path().filename().string();
+    for (const auto size : {form::Paper::A4, form::Paper::F4}) {
+        const auto paper = paper_of(GetParam(), size);
+        ASSERT_TRUE(paper) << paper.error().message;
+        const auto& pages = paper->made.document.pages;
+        std::string all = std::to_string(pages.size()) + " pages\n" + seen(pages.front());
+        if (pages.size() > 1) all += seen(pages.back());
+        const auto* name = size == form::Paper::A4 ? "-a4.txt" : "-f4.txt";
+        const auto golden = "steps/render/" + report + '-' + GetParam().stem().string() + name;
+        EXPECT_TRUE(test::matches_golden(golden, all));
     }
 }
 
