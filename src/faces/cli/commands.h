@@ -30,6 +30,9 @@ Exit run_attach(const CommonOptions& common, const AttachOptions& options);
 
 Exit run_version();
 
+/// Commands that need no library for reading evidence; nothing, and nothing done, for all others.
+std::optional<Exit> run_light(const Command& command, const pipeline::Decoders& decoders);
+
 /// One line on standard error: what could not be done, in the user's language, and the reason.
 void complain(Language language, const Error& error);
 

@@ -15,22 +15,6 @@
 namespace absah::cli {
 namespace {
 
-/// What needs no library for reading; nothing for all else.
-std::optional<Exit> run_light(const Command& command)
-{
-    if (const auto* render = std::get_if<RenderOptions>(&command.what))
-        return run_render(command.common, *render, {});
-    if (const auto* table = std::get_if<ImportOptions>(&command.what))
-        return run_import(command.common, *table);
-    if (const auto* plan = std::get_if<PlanOptions>(&command.what))
-        return run_plan(command.common, *plan);
-    if (const auto* key = std::get_if<KeyOptions>(&command.what))
-        return run_key(command.common, *key);
-    if (const auto* explain = std::get_if<ExplainOptions>(&command.what))
-        return run_explain(command.common, *explain);
-    return std::nullopt;
-}
-
 /// Beside this program where it was built, in libexec where it was installed; empty when missing.
 Path reading_program()
 {
@@ -63,12 +47,27 @@ Exit hand_over(const Command& command, std::span<const std::string_view> args)
 
 } // namespace
 
+std::optional<Exit> run_light(const Command& command, const pipeline::Decoders& decoders)
+{
+    if (const auto* render = std::get_if<RenderOptions>(&command.what))
+        return run_render(command.common, *render, decoders);
+    if (const auto* table = std::get_if<ImportOptions>(&command.what))
+        return run_import(command.common, *table);
+    if (const auto* plan = std::get_if<PlanOptions>(&command.what))
+        return run_plan(command.common, *plan);
+    if (const auto* key = std::get_if<KeyOptions>(&command.what))
+        return run_key(command.common, *key);
+    if (const auto* explain = std::get_if<ExplainOptions>(&command.what))
+        return run_explain(command.common, *explain);
+    return std::nullopt;
+}
+
 Exit run_or_hand_over(std::span<const std::string_view> args)
 {
     const auto parsed = parse(args, language_of_environment());
     if (const auto* ending = std::get_if<Ending>(&parsed)) return end_with(*ending);
     const auto& command = std::get<Command>(parsed);
-    const auto exit = run_light(command);
+    const auto exit = run_light(command, {});
     return exit ? finished(command.common.language, *exit) : hand_over(command, args);
 }
 
