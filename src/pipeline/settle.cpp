@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/model/limits.h"
 #include "fences/crypto/hash.h"
+#include "pipeline/inputs.h"
 
 #include <fcntl.h>
 #include <nlohmann/json.hpp>
@@ -34,6 +35,21 @@ bool is_the_judged_one(const Path& file, const store::HandIn& handin)
 {
     const auto mark = store::mark_of(file);
     return mark && *mark == handin.mark;
+}
+
+/// Where the file that was judged is now: at its place, or beside it under another name, for people
+/// rename files while they are read. Empty when it is neither.
+Path place_now(const Path& from, const store::HandIn& handin)
+{
+    if (is_the_judged_one(from, handin)) return from;
+    std::error_code error;
+    auto at = fs::directory_iterator(from.parent_path(), error);
+    for (; !error && at != fs::directory_iterator(); at.increment(error)) {
+        const auto& other = at->path();
+        if (is_left_out(other.filename())) continue;
+        if (is_the_judged_one(other, handin) && holds(other, handin.sha256)) return other;
+    }
+    return {};
 }
 
 /// Never over anything that is there. `errno` says why not.
@@ -94,7 +110,7 @@ Result<void> take_from_elsewhere(const Path& from, const store::HandIn& handin)
 /// The short way; what it could not do is left to the long one.
 Result<void> rename_to_its_place(const Path& from, const Path& to, const store::HandIn& handin)
 {
-    if (!is_the_judged_one(from, handin)) return {};
+    if (from.empty()) return {};
     if (!rename_to_free(from, to)) {
         if (errno == EXDEV || errno == ENOENT) return {};
         return io_error(to, errno);
@@ -105,7 +121,7 @@ Result<void> rename_to_its_place(const Path& from, const Path& to, const store::
 
 Result<void> move_to_its_place(const Workspace& workspace, const store::HandIn& handin)
 {
-    const auto from = workspace.inbox() / Path{handin.path};
+    auto from = workspace.inbox() / Path{handin.path};
     const auto to = workspace.root / Path{handin.moved_to};
     std::error_code error;
     fs::create_directories(to.parent_path(), error);
@@ -114,7 +130,9 @@ Result<void> move_to_its_place(const Workspace& workspace, const store::HandIn& 
         if (fs::exists(fs::symlink_status(to, error)))
             return fail(
                 ErrorCode::Io, to.string() + ": another file lies there; it was left alone");
-        if (auto renamed = rename_to_its_place(from, to, handin); !renamed) return renamed;
+        const auto now = place_now(from, handin);
+        if (auto renamed = rename_to_its_place(now, to, handin); !renamed) return renamed;
+        if (!now.empty()) from = now;
     }
     if (!holds(to, handin.sha256))
         if (auto copied = copy_original(workspace, handin, to); !copied) return copied;

@@ -28,8 +28,9 @@ std::string receipts_of(const std::string& folder);
 /// Lays the card beside the file, moves an accepted file to its place, writes its receipt there
 /// and marks the hand-in as settled. `handin` is as the store gave it, with its card.
 ///
-/// A file that is not the one that was judged any more (changed, replaced, taken away) stays as it
-/// is; its place in out/ gets the bytes that were judged, from the originals.
+/// A file that was renamed in its folder meanwhile is the one that moves. One that is not the one
+/// that was judged any more (changed, replaced, taken away) stays as it is; its place in out/ gets
+/// the bytes that were judged, from the originals.
 Result<void> settle(const Workspace& workspace, store::Store& store, const store::HandIn& handin);
 
 /// Writes out/<folder>/tanda-terima.jsonl anew from what the store knows.

@@ -101,6 +101,28 @@ TEST_F(SettleTest, AFileThatWasReplacedMeanwhileIsNotMoved)
     EXPECT_EQ(text("out/T1/a.jpg"), "abc") << "from the originals";
 }
 
+TEST_F(SettleTest, AFileThatWasRenamedMeanwhileIsTheOneThatMoves)
+{
+    const auto file = drop("T1/Scan 1.jpg", "abc");
+    const auto handin = judged("T1/Scan 1.jpg", Verdict::Accept);
+    std::filesystem::rename(file, file.parent_path() / "Sertifikat.jpg");
+    settled(handin);
+    EXPECT_EQ(text("inbox/T1/Sertifikat.jpg"), "-");
+    EXPECT_EQ(text("out/T1/Scan 1.jpg"), "abc");
+}
+
+TEST_F(SettleTest, ACopyBesideTheFileStaysWhereItIs)
+{
+    const auto file = drop("T1/a.jpg", "abc");
+    const auto copy = drop("T1/Salinan a.jpg", "abc");
+    std::filesystem::last_write_time(copy, std::filesystem::last_write_time(file));
+    const auto handin = judged("T1/a.jpg", Verdict::Accept);
+    settled(handin);
+    settled(handin);
+    EXPECT_EQ(text("inbox/T1/a.jpg"), "-");
+    EXPECT_EQ(text("inbox/T1/Salinan a.jpg"), "abc");
+}
+
 TEST_F(SettleTest, ATwinWithTheSameMarkIsPutBack)
 {
     const auto file = drop("T1/a.jpg", "abc");
