@@ -18,6 +18,10 @@ constexpr int logo_long_side = mark_long_side / 2;
 constexpr int least_side = 26;
 constexpr int most_side = 150;
 
+/// Of a shape that may be anything, and is a logo only when it is a known one: below every mark
+/// that is taken for one.
+constexpr double only_by_name = 0.2;
+
 /// Wider than the largest logo, so that the logo itself is not taken for paper.
 constexpr int paper_reach = 328;
 
@@ -66,11 +70,11 @@ std::optional<Blob> blob_of(const std::vector<cv::Point>& contour, const cv::Mat
     if (aspect < 0.72 || aspect > 1.4) return {};
     const double area = cv::contourArea(contour);
     blob.boxed = area / box.area();
-    if (blob.boxed < 0.55) return {};
+    if (blob.boxed < 0.3) return {};
     std::vector<cv::Point> hull;
     cv::convexHull(contour, hull);
     blob.solid = area / std::max(1.0, cv::contourArea(hull));
-    if (blob.solid < 0.80) return {};
+    if (blob.solid < 0.55) return {};
     blob.inked = cv::countNonZero(mask(box)) / area;
     if (blob.inked < 0.40) return {};
     return blob;
@@ -115,6 +119,12 @@ bool is_text(const Box& box, std::span<const Box> words)
     return printed > 0.6;
 }
 
+/// Compact enough to be a logo whoever's it is; a diamond fills half of its box.
+bool is_compact(const Blob& blob)
+{
+    return blob.boxed >= 0.55 && blob.solid >= 0.80;
+}
+
 /// An upright rectangle filled to its edges and taller than wide: a passport photo.
 bool is_photo(const Blob& blob)
 {
@@ -144,7 +154,8 @@ std::vector<Mark> find_logos(
         if (std::any_of(stamps.begin(), stamps.end(), on_stamp)) continue;
         const double height = box.centre().y / upright_colour.height;
         const double look = 0.5 * std::min(1.0, blob.inked) + 0.5 * blob.solid;
-        marks.push_back({box, look * (1 - sureness(height, 0.55, 0.15))});
+        const double at_most = is_compact(blob) ? 1.0 : only_by_name;
+        marks.push_back({box, std::min(at_most, look * (1 - sureness(height, 0.55, 0.15)))});
     }
     std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
         return a.confidence > b.confidence;

@@ -37,7 +37,9 @@ std::vector<Mark> find_signatures(
     std::span<const Mark> stamps);
 
 /// A compact pictorial blob that may be an organiser's logo. Words, codes, stamps and passport
-/// photos are left out. Best (highest on the page, most logo-like) first.
+/// photos are left out. Best (highest on the page, most logo-like) first. Last, with a confidence
+/// of 0.2 at most, come shapes that are a logo only if the registry knows them: diamonds, drops,
+/// letters, ornaments.
 std::vector<Mark> find_logos(
     const Picture& upright_colour,
     std::span<const Box> words,

@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 #include <opencv2/imgproc.hpp>
 
+#include <algorithm>
+
 namespace absah::image {
 namespace {
 
@@ -109,6 +111,52 @@ TEST(LogoBook, NamesItsLogo)
     ASSERT_TRUE(name);
     EXPECT_EQ(name->id, "star");
     EXPECT_TRUE(name->colour_verified);
+}
+
+/// A diamond with a star, 240 pixels wide: it fills half of its box.
+cv::Mat diamond()
+{
+    cv::Mat logo(240, 240, CV_8UC3, white);
+    const std::vector<cv::Point> rim{{120, 0}, {239, 120}, {120, 239}, {0, 120}};
+    cv::fillPoly(logo, std::vector{rim}, teal, cv::LINE_AA);
+    cv::rectangle(logo, {100, 60}, {140, 180}, white, cv::FILLED);
+    return logo;
+}
+
+TEST(LogoBook, NamesADiamond)
+{
+    LogoBook book;
+    book.add("diamond", to_picture(diamond()));
+    const auto page = to_picture(page_with(diamond()));
+    const auto found = find_logos(page, {}, {}, {});
+    ASSERT_FALSE(found.empty());
+    const auto named = book.name(page, found.front().box);
+    ASSERT_TRUE(named);
+    EXPECT_EQ(named->id, "diamond");
+}
+
+TEST(LogoBook, NamesADropThatAPaleBookCuts)
+{
+    cv::Mat drop(240, 240, CV_8UC3, white);
+    cv::circle(drop, {120, 150}, 88, crimson, cv::FILLED, cv::LINE_AA);
+    const std::vector<cv::Point> tip{{120, 4}, {196, 106}, {44, 106}};
+    cv::fillPoly(drop, std::vector{tip}, crimson, cv::LINE_AA);
+    const cv::Scalar nearly_white(228, 228, 255);
+    cv::rectangle(drop, {62, 78}, {114, 150}, nearly_white, cv::FILLED);
+    cv::rectangle(drop, {126, 78}, {178, 150}, nearly_white, cv::FILLED);
+    LogoBook book;
+    book.add("drop", to_picture(drop));
+    const auto page = to_picture(page_with(drop));
+    const auto found = find_logos(page, {}, {}, {});
+    const auto is_named = [&](const Mark& mark) { return book.name(page, mark.box).has_value(); };
+    EXPECT_TRUE(std::ranges::any_of(found, is_named));
+}
+
+TEST(Logos, OfAnyShapeAreNoneUnlessKnown)
+{
+    const auto found = find_logos(to_picture(page_with(diamond())), {}, {}, {});
+    for (const auto& mark : found)
+        EXPECT_LE(mark.confidence, 0.2);
 }
 
 TEST(LogoBook, NamesNoLookAlikeOfAnotherHue)
