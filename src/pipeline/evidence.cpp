@@ -5,6 +5,7 @@
 #include "fences/image/decode.h"
 #include "fences/image/threads.h"
 #include "fences/pdf/reader.h"
+#include "pipeline/formats.h"
 #include "pipeline/pool.h"
 #include "steps/intake/intake.h"
 
@@ -26,27 +27,6 @@ using intake::FileKind;
 
 constexpr int longest_side = 2000;
 constexpr int quality = 80;
-
-std::optional<image::Format> format_of(FileKind kind)
-{
-    switch (kind) {
-    case FileKind::Jpeg:
-        return image::Format::Jpeg;
-    case FileKind::Png:
-        return image::Format::Png;
-    case FileKind::Tiff:
-        return image::Format::Tiff;
-    case FileKind::WebP:
-        return image::Format::WebP;
-    case FileKind::Heic:
-        return image::Format::Heic;
-    case FileKind::Pdf:
-    case FileKind::Empty:
-    case FileKind::Unknown:
-        break;
-    }
-    return {};
-}
 
 // In a reading process: what the parent needs to know before it asks for pages.
 
@@ -75,7 +55,7 @@ Json survey_pdf(const Bytes& bytes, const Limits& limits)
 
 Json survey_picture(FileKind kind, const Bytes& bytes, const Limits& limits)
 {
-    const auto format = format_of(kind);
+    const auto format = picture_format(kind);
     const auto header =
         format ? image::read_header(bytes, *format) : fail(ErrorCode::Unreadable, "no picture");
     if (!header) return trouble(header.error().code);
@@ -102,7 +82,7 @@ Bytes draw(const Path& file, int index, double dpi, const Limits& limits)
         return page ? image::encode_jpeg(*page, longest_side, quality) : Bytes{};
     }
     const auto bytes = read_file(file, limits.bytes);
-    const auto format = bytes ? format_of(intake::sniff(*bytes)) : std::nullopt;
+    const auto format = bytes ? picture_format(intake::sniff(*bytes)) : std::nullopt;
     if (!format) return {};
     const auto decoded = image::decode(*bytes, *format, limits, index);
     return decoded ? image::encode_jpeg(decoded->picture, longest_side, quality) : Bytes{};

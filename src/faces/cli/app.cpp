@@ -20,6 +20,8 @@ Exit run_command(const Command& command)
         return run_watch(command.common, *watch);
     if (const auto* attach = std::get_if<AttachOptions>(&command.what))
         return run_attach(command.common, *attach);
+    if (const auto* pack = std::get_if<PackOptions>(&command.what))
+        return run_pack(command.common, *pack);
     return run_version();
 }
 

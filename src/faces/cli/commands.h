@@ -28,6 +28,8 @@ Exit run_init(const CommonOptions& common, const InitOptions& options);
 Exit run_watch(const CommonOptions& common, const WatchOptions& options);
 Exit run_attach(const CommonOptions& common, const AttachOptions& options);
 
+Exit run_pack(const CommonOptions& common, const PackOptions& options);
+
 Exit run_version();
 
 /// Commands that need no library for reading evidence; nothing, and nothing done, for all others.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "faces/cli/options.h"
 
+#include "faces/cli/pack_options.h"
 #include "faces/cli/plan_options.h"
 #include "faces/cli/workspace_options.h"
 
@@ -38,6 +39,7 @@ struct Raw {
     std::string table;
     RawPlan plan_job;
     RawWorkspace workspace;
+    RawPack pack;
     ExplainOptions explain;
 };
 
@@ -356,6 +358,8 @@ void build(CLI::App& app, Raw& raw, const Texts& text)
     add_key(app, raw, text);
     add_workspace_commands(
         app, raw.workspace, text.language(), [&](CLI::App& one) { add_common(one, raw, text); });
+    add_pack_command(
+        app, raw.pack, text.language(), [&](CLI::App& one) { add_common(one, raw, text); });
     auto* explain =
         app.add_subcommand("explain", text("jelaskan satu temuan", "explain one finding"));
     add_common(*explain, raw, text);
@@ -455,6 +459,7 @@ std::variant<Command, Ending> parse(std::span<const std::string_view> args, Lang
             raw.render.report, raw.table, raw.out, {raw.templates.begin(), raw.templates.end()}};
     if (app.got_subcommand("key")) command.what = KeyOptions{raw.out};
     if (auto plan = plan_command(app, raw.plan_job)) command.what = std::move(*plan);
+    if (auto pack = pack_command(app, raw.pack)) command.what = std::move(*pack);
     if (auto what = workspace_command(app, raw.workspace)) command.what = std::move(*what);
     if (app.got_subcommand("render")) command.what = render_options(std::move(raw));
     return command;

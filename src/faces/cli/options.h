@@ -7,6 +7,7 @@
 #include "core/model/template.h"
 #include "faces/cli/app.h"
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -91,6 +92,19 @@ struct AttachOptions {
     bool undo = false;
 };
 
+struct PackOptions {
+    std::vector<Path> inputs;
+    Path out;
+    std::optional<std::uint64_t> limit; ///< bytes; that of a regulation otherwise
+    std::string regulation;
+    std::optional<Path> plan; ///< whose regulation
+    std::vector<Path> verifiers;
+    bool attach_signed = false;
+    bool replace = false;
+    bool json = false;
+    int jobs = 1;
+};
+
 /// `absah plan`: one of four jobs.
 struct PlanOptions {
     struct Validate {
@@ -133,7 +147,8 @@ struct Command {
         VersionOptions,
         InitOptions,
         WatchOptions,
-        AttachOptions>
+        AttachOptions,
+        PackOptions>
         what;
 };
 

@@ -28,7 +28,8 @@ PngPixels decode_png(ByteView bytes);
 /// decoded.
 cv::Mat decode_others(ByteView bytes);
 
-/// `colour`: blue, green, red; `quality` 0..100.
-std::vector<std::uint8_t> encode_to_jpeg(const cv::Mat& colour, int quality);
+/// `colour`: blue, green, red, or one grey channel; `quality` 0..100. `tight` looks at the picture
+/// twice for some 5 % fewer bytes.
+std::vector<std::uint8_t> encode_to_jpeg(const cv::Mat& colour, int quality, bool tight = false);
 
 } // namespace absah::image

@@ -92,7 +92,7 @@ cv::Mat decode_jpeg(ByteView bytes)
     return inks ? from_inks(pixels, inverted) : pixels;
 }
 
-std::vector<std::uint8_t> encode_to_jpeg(const cv::Mat& colour, int quality)
+std::vector<std::uint8_t> encode_to_jpeg(const cv::Mat& colour, int quality, bool tight)
 {
     jpeg_compress_struct codec{};
     Trouble trouble{};
@@ -108,10 +108,11 @@ std::vector<std::uint8_t> encode_to_jpeg(const cv::Mat& colour, int quality)
     jpeg_mem_dest(&codec, &data, &size);
     codec.image_width = JDIMENSION(colour.cols);
     codec.image_height = JDIMENSION(colour.rows);
-    codec.input_components = 3;
-    codec.in_color_space = JCS_EXT_BGR;
+    codec.input_components = colour.channels();
+    codec.in_color_space = colour.channels() == 1 ? JCS_GRAYSCALE : JCS_EXT_BGR;
     jpeg_set_defaults(&codec);
     jpeg_set_quality(&codec, quality, TRUE);
+    codec.optimize_coding = tight ? TRUE : FALSE;
     jpeg_start_compress(&codec, TRUE);
     while (codec.next_scanline < codec.image_height) {
         JSAMPROW row = const_cast<JSAMPROW>(colour.ptr(int(codec.next_scanline))); // NOLINT

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "fences/pdf/jpeg_objects.h"
 #include "fences/pdf/painting.h"
 #include "fences/pdf/reader.h"
 #include "fences/pdf/structure.h"
@@ -15,41 +16,6 @@ namespace {
 
 using Handle = QPDFObjectHandle;
 
-bool is_name(Handle object, const char* name)
-{
-    return object.isName() && object.getName() == name;
-}
-
-bool is_jpeg(Handle filter)
-{
-    if (filter.isArray() && filter.getArrayNItems() == 1) filter = filter.getArrayItem(0);
-    return is_name(filter, "/DCTDecode") || is_name(filter, "/DCT");
-}
-
-/// Grey or RGB, as a JPEG decoder without knowledge of the PDF shows them.
-bool has_plain_colours(Handle space)
-{
-    for (const char* plain : {"/DeviceRGB", "/DeviceGray"}) {
-        if (is_name(space, plain)) return true;
-    }
-    if (!space.isArray() || space.getArrayNItems() < 2) return false;
-    const auto family = space.getArrayItem(0);
-    if (is_name(family, "/CalRGB") || is_name(family, "/CalGray")) return true;
-    auto profile = space.getArrayItem(1);
-    if (!is_name(family, "/ICCBased") || !profile.isStream()) return false;
-    const double channels = number_or(profile.getDict().getKey("/N"), 0);
-    return channels == 1 || channels == 3;
-}
-
-bool keeps_values(Handle decode)
-{
-    if (!decode.isArray()) return decode.isNull();
-    for (int i = 0; i < decode.getArrayNItems() && i < 8; ++i) {
-        if (number_or(decode.getArrayItem(i), -1) != i % 2) return false;
-    }
-    return true;
-}
-
 bool is_plain_jpeg(Handle image)
 {
     auto dict = image.getDict();
@@ -58,11 +24,7 @@ bool is_plain_jpeg(Handle image)
     }
     auto mask = dict.getKey("/ImageMask");
     if (mask.isBool() && mask.getBoolValue()) return false;
-    auto options = dict.getKey("/DecodeParms");
-    if (options.isArray() && options.getArrayNItems() == 1) options = options.getArrayItem(0);
-    if (options.isDictionary() && !options.getKey("/ColorTransform").isNull()) return false;
-    return is_jpeg(dict.getKey("/Filter")) && has_plain_colours(dict.getKey("/ColorSpace")) &&
-           keeps_values(dict.getKey("/Decode"));
+    return holds_plain_jpeg(image);
 }
 
 /// Annotations that a viewer draws: stamps, filled fields, visible digital signatures.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fences/image/decode.h"
+#include "fences/image/recode.h"
 #include "fences/pdf/reader.h"
 #include "steps/intake/kinds.h"
 
@@ -57,29 +58,6 @@ Picture turned(Picture&& picture, int quarters)
     return out;
 }
 
-/// The JPEG without its application segments but Adobe's: a PDF viewer heeds no EXIF
-/// orientation, a decoder does.
-Bytes without_exif(const Bytes& jpeg)
-{
-    constexpr std::uint8_t exif = 0xE1;
-    constexpr std::uint8_t scan = 0xDA;
-    Bytes plain{jpeg.begin(), jpeg.begin() + std::min<std::ptrdiff_t>(2, std::ssize(jpeg))};
-    std::size_t at = 2;
-    while (at + 4 <= jpeg.size() && jpeg[at] == 0xFF && jpeg[at + 1] != scan) {
-        const std::size_t length = 2 + std::size_t(jpeg[at + 2]) * 256 + jpeg[at + 3];
-        const std::size_t next = std::min(at + length, jpeg.size());
-        if (jpeg[at + 1] != exif) {
-            plain.insert(
-                plain.end(),
-                jpeg.begin() + std::ptrdiff_t(at),
-                jpeg.begin() + std::ptrdiff_t(next));
-        }
-        at = next;
-    }
-    plain.insert(plain.end(), jpeg.begin() + std::ptrdiff_t(std::min(at, jpeg.size())), jpeg.end());
-    return plain;
-}
-
 void scale(std::vector<Word>& words, double x, double y)
 {
     for (auto& word : words) {
@@ -121,7 +99,8 @@ std::optional<Page>
 picture_page(const Source& source, int index, const std::optional<pdf::PageImage>& image)
 {
     if (!image) return {};
-    auto decoded = image::decode(without_exif(image->jpeg), image::Format::Jpeg, source.limits);
+    auto decoded =
+        image::decode(image::without_exif(image->jpeg), image::Format::Jpeg, source.limits);
     if (!decoded || decoded->torn) return {};
     Page page{turned(std::move(decoded->picture), image->quarter_turns), image->display, {}};
     if (image->has_text) {
