@@ -107,6 +107,24 @@ validate_plans(std::span<const Path> inputs, const PlanBooks& books, Language la
     return plans;
 }
 
+Result<reports::MovedPlan> move_plan(
+    const Path& file, const reports::PlanStep& step, const PlanBooks& books, Language language)
+{
+    const auto text = read_text(file);
+    if (!text) return tl::unexpected(text.error());
+    auto moved = reports::move_plan(file, *text, step, books.terms, books.regulations, language);
+    if (!moved || moved->outcome != reports::MoveOutcome::Moved) return moved;
+    const auto now = read_text(file);
+    if (!now || *now != *text) {
+        const auto why = language == Language::Indonesian ? "berubah sementara dikerjakan; ulangi"
+                                                          : "changed meanwhile; try again";
+        return fail(ErrorCode::Io, fmt::format("{}: {}", file.string(), why));
+    }
+    if (const auto written = write_file(file, moved->json); !written)
+        return tl::unexpected(written.error());
+    return moved;
+}
+
 std::string words_of(const LookedAtPlan& plan, Language language)
 {
     std::string all;

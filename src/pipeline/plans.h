@@ -8,6 +8,7 @@
 #include "core/model/regulation.h"
 #include "core/model/terms.h"
 #include "records/reports/plan.h"
+#include "records/reports/plan_move.h"
 
 #include <optional>
 #include <span>
@@ -48,6 +49,11 @@ std::string words_of(const LookedAtPlan& plan, Language language);
 
 /// An array with an object a plan (docs/cli.md).
 std::string json_of(const std::vector<LookedAtPlan>& plans);
+
+/// Makes one move of the plan in `file` and writes it back, whole or not at all. Errors: those of
+/// read_text, reports::move_plan and write_file; Io when somebody else changed the file meanwhile.
+Result<reports::MovedPlan> move_plan(
+    const Path& file, const reports::PlanStep& step, const PlanBooks& books, Language language);
 
 /// A plan with its status.
 struct StandingPlan {

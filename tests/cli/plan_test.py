@@ -233,5 +233,54 @@ class RoundTrip(unittest.TestCase):
         self.assertIn("3 terlambat", out, "the period is over")
 
 
+class Moves(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.plan = pathlib.Path(self.folder.name) / "plan.json"
+        self.plan.write_bytes((SAMPLES / "pmm-2024/plan.json").read_bytes())
+
+    def tearDown(self):
+        self.folder.cleanup()
+
+    def move(self, to, by, *more):
+        return subprocess.run([PROGRAM, "plan", "move", self.plan, "--to", to, "--by", by, "--lang", "en", *more],
+                              capture_output=True, text=True)
+
+    def test_a_plan_goes_its_way_and_stays_good(self):
+        for to, by, day in (("dilaksanakan", "pegawai", "2024-05-20"), ("dinilai", "pejabat_penilai", "2024-06-20"),
+                            ("selesai", "atasan_pejabat_penilai", "2024-06-25")):
+            done = self.move(to, by, "--date", day, "--reason", "catatan é")
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertIn(f"-> {to}", done.stdout)
+        told = json.loads(subprocess.run([PROGRAM, "plan", "validate", "--json", self.plan], capture_output=True, text=True).stdout)
+        self.assertTrue(told[0]["good"], told)
+        status = subprocess.run([PROGRAM, "plan", "status", "--json", self.folder.name], capture_output=True, text=True).stdout
+        self.assertEqual(json.loads(status)[0]["plans"][0]["state"], "selesai")
+        last = json.loads(self.plan.read_text())["history"][-1]
+        self.assertEqual((last["date"], last["note"]), ("2024-06-25", "catatan é"))
+        self.assertEqual([one.name for one in pathlib.Path(self.folder.name).iterdir()], ["plan.json"])
+
+    def test_a_refused_move_changes_nothing_and_says_what_may_be_done(self):
+        before = self.plan.read_bytes()
+        for to, by in (("dinilai", "pejabat_penilai"), ("dilaksanakan", "sistem")):
+            done = self.move(to, by)
+            self.assertEqual((done.returncode, done.stdout), (3, ""))
+            self.assertIn("Possible: --to dilaksanakan --by pegawai", done.stderr)
+            self.assertIn("The plan was not changed.", done.stderr)
+        self.assertEqual(self.plan.read_bytes(), before)
+        self.assertEqual(self.move("terkunci", "sistem").returncode, 0)
+        self.assertEqual(self.plan.read_bytes(), before)
+
+    def test_words_that_are_none_are_a_wrong_command(self):
+        self.assertEqual(self.move("selesai-sudah", "pegawai").returncode, 1)
+        self.assertEqual(self.move("dilaksanakan", "guru").returncode, 1)
+
+    def test_what_is_no_plan_is_a_failure(self):
+        self.plan.write_text("{")
+        self.assertEqual(self.move("diajukan", "pegawai").returncode, 2)
+        self.plan.unlink()
+        self.assertEqual(self.move("diajukan", "pegawai").returncode, 2)
+
+
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1], verbosity=1)

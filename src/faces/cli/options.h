@@ -4,6 +4,7 @@
 #include "core/base/dates.h"
 #include "core/base/files.h"
 #include "core/base/language.h"
+#include "core/model/plan_state.h"
 #include "core/model/template.h"
 #include "faces/cli/app.h"
 
@@ -105,7 +106,7 @@ struct PackOptions {
     int jobs = 1;
 };
 
-/// `absah plan`: one of four jobs.
+/// `absah plan`: one of five jobs.
 struct PlanOptions {
     struct Validate {
         std::vector<Path> inputs;
@@ -128,7 +129,15 @@ struct PlanOptions {
         Path table;
     };
 
-    std::variant<Validate, Status, Import, Export> what;
+    struct Move {
+        Path plan;
+        PlanState to = PlanState::Draft;
+        PlanActor by = PlanActor::Employee;
+        std::string reason;
+        std::optional<Day> date; ///< the clock's day otherwise
+    };
+
+    std::variant<Validate, Status, Import, Export, Move> what;
     std::vector<Path> verifiers;
     std::vector<Path> templates;
     bool json = false;

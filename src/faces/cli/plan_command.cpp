@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/text.h"
 #include "faces/cli/commands.h"
+#include "faces/cli/plan_move_words.h"
 #include "pipeline/moments.h"
 #include "pipeline/plan_tables.h"
 #include "pipeline/plans.h"
@@ -125,6 +126,15 @@ public:
         const auto text = in(common_.language, "%zu rencana ditulis\n", "%zu plans written\n");
         if (!common_.quiet) std::printf(text.data(), done->plans);
         return done->lost.empty() ? Exit::Clean : Exit::Findings;
+    }
+
+    Exit operator()(const PlanOptions::Move& wanted) const
+    {
+        const reports::PlanStep step{
+            wanted.to, wanted.by, wanted.date.value_or(pipeline::today_by_clock()), wanted.reason};
+        const auto moved = pipeline::move_plan(wanted.plan, step, books_, common_.language);
+        if (!moved) return failed(moved.error());
+        return tell_move(common_, wanted.plan, step, *moved);
     }
 
 private:

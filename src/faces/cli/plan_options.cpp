@@ -145,6 +145,60 @@ void add_export(CLI::App& plan, RawPlan& raw, const Texts& text, const AddCommon
     export_.footer(text("Contoh:\n", "Example:\n") + "  absah plan export rencana/ -o guru.csv");
 }
 
+/// The ids of an enum's values, and nothing else.
+template <class Values>
+CLI::IsMember one_of(const Values& values)
+{
+    std::vector<std::string> ids;
+    for (const auto value : values)
+        ids.emplace_back(id_of(value));
+    return CLI::IsMember(ids);
+}
+
+void add_move(CLI::App& plan, RawPlan& raw, const Texts& text, const AddCommon& add_common)
+{
+    auto& move = *plan.add_subcommand(
+        "move", text("pindahkan rencana ke keadaan lain", "move a plan to another state"));
+    add_common(move);
+    move.add_option("PLAN", raw.plan, text("rencana (JSON)", "a plan (JSON)"))
+        ->required()
+        ->type_name("");
+    move.add_option(
+            "--to",
+            raw.to,
+            text(
+                "draf, diajukan, perlu_perbaikan, disetujui, disetujui_otomatis, terkunci, "
+                "dilaksanakan, dinilai, selesai",
+                "draf, diajukan, perlu_perbaikan, disetujui, disetujui_otomatis, terkunci, "
+                "dilaksanakan, dinilai, selesai"))
+        ->required()
+        ->check(one_of(plan_states).description(""))
+        ->type_name("STATE");
+    move.add_option(
+            "--by",
+            raw.by,
+            text(
+                "pegawai, pejabat_penilai, atasan_pejabat_penilai, sistem",
+                "pegawai, pejabat_penilai, atasan_pejabat_penilai, sistem"))
+        ->required()
+        ->check(one_of(plan_actors).description(""))
+        ->type_name("WHO");
+    move.add_option("--reason", raw.reason, text("catatan di riwayatnya", "a note in its history"))
+        ->type_name("WHY");
+    move.add_option(
+            "--date",
+            raw.today,
+            text("hari perpindahan (TTTT-BB-HH)", "the day of the move (YYYY-MM-DD)"))
+        ->check([](const std::string& day) {
+            return parse_iso_date(day) ? std::string{} : "YYYY-MM-DD: " + day;
+        })
+        ->type_name("DAY");
+    add_books(move, raw, text);
+    move.footer(
+        text("Contoh:\n", "Example:\n") +
+        "  absah plan move rencana/T001.json --to diajukan --by pegawai");
+}
+
 } // namespace
 
 void add_plan_commands(CLI::App& app, RawPlan& raw, Language language, const AddCommon& add_common)
@@ -158,6 +212,7 @@ void add_plan_commands(CLI::App& app, RawPlan& raw, Language language, const Add
     add_status(plan, raw, text, add_common);
     add_import(plan, raw, text, add_common);
     add_export(plan, raw, text, add_common);
+    add_move(plan, raw, text, add_common);
 }
 
 std::optional<PlanOptions> plan_command(const CLI::App& app, const RawPlan& raw)
@@ -178,6 +233,13 @@ std::optional<PlanOptions> plan_command(const CLI::App& app, const RawPlan& raw)
     if (plan->got_subcommand("import"))
         options.what = PlanOptions::Import{raw.table, raw.out, raw.template_file};
     if (plan->got_subcommand("export")) options.what = PlanOptions::Export{raw.folder, raw.table};
+    if (plan->got_subcommand("move"))
+        options.what = PlanOptions::Move{
+            raw.plan,
+            plan_state(raw.to).value_or(PlanState::Draft),
+            plan_actor(raw.by).value_or(PlanActor::Employee),
+            raw.reason,
+            parse_iso_date(raw.today)};
     return options;
 }
 

@@ -27,6 +27,10 @@ struct RawPlan {
     std::vector<std::string> verifiers;
     std::vector<std::string> templates;
     bool json = false;
+    std::string plan;
+    std::string to;
+    std::string by;
+    std::string reason;
 };
 
 /// `add_common` adds what every command understands.

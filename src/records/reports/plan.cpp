@@ -4,6 +4,7 @@
 #include "records/reports/check_plan.h"
 #include "records/reports/lookup.h"
 #include "records/reports/parse.h"
+#include "records/reports/plan_text.h"
 
 #include <algorithm>
 #include <tuple>
@@ -27,17 +28,27 @@ bool ValidatedPlan::good() const
 Result<ValidatedPlan> validate_plan(
     const Path& file, const terms::Terms& terms, const Regulations& regulations, Language language)
 {
-    const auto text = read_text(file);
-    if (!text) return tl::unexpected(text.error());
+    return read_text(file).map([&](const std::string& text) {
+        return validate_text(file, text, terms, regulations, language);
+    });
+}
+
+ValidatedPlan validate_text(
+    const Path& file,
+    const std::string& text,
+    const terms::Terms& terms,
+    const Regulations& regulations,
+    Language language)
+{
     ValidatedPlan plan;
-    auto json = parse_json(*text, language);
+    auto json = parse_json(text, language);
     if (!json) {
         const auto& one = json.error();
         plan.remarks.push_back({true, one.line, one.column, one.path, one.message});
         return plan;
     }
-    Mistakes faults(file, *text, language);
-    Mistakes notes(file, *text, language);
+    Mistakes faults(file, text, language);
+    Mistakes notes(file, text, language);
     if (const auto* shape = right_shape(*json, {"absah.plan/1", {}}, faults); shape != nullptr) {
         plan.id = words_at(*json, "/id");
         plan.regulation = words_at(*json, "/regulation");
