@@ -3,6 +3,7 @@
 
 #include "faces/cli/pack_options.h"
 #include "faces/cli/plan_options.h"
+#include "faces/cli/texts.h"
 #include "faces/cli/workspace_options.h"
 
 #include <CLI/CLI.hpp>
@@ -41,26 +42,6 @@ struct Raw {
     RawWorkspace workspace;
     RawPack pack;
     ExplainOptions explain;
-};
-
-/// Help texts in one language.
-class Texts {
-public:
-    explicit Texts(Language language)
-        : language_(language)
-    {
-    }
-
-    [[nodiscard]] std::string
-    operator()(std::string_view indonesian, std::string_view english) const
-    {
-        return std::string(in(language_, indonesian, english));
-    }
-
-    [[nodiscard]] Language language() const { return language_; }
-
-private:
-    Language language_;
 };
 
 std::string is_day(const std::string& text)

@@ -2,6 +2,7 @@
 #include "faces/cli/pack_options.h"
 
 #include "core/base/text.h"
+#include "faces/cli/texts.h"
 
 #include <CLI/CLI.hpp>
 
@@ -13,24 +14,6 @@
 namespace absah::cli {
 
 namespace {
-
-/// Help texts in one language.
-class Texts {
-public:
-    explicit Texts(Language language)
-        : language_(language)
-    {
-    }
-
-    [[nodiscard]] std::string
-    operator()(std::string_view indonesian, std::string_view english) const
-    {
-        return std::string(in(language_, indonesian, english));
-    }
-
-private:
-    Language language_;
-};
 
 std::string is_size(const std::string& text)
 {

@@ -1,29 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "faces/cli/plan_options.h"
 
+#include "faces/cli/texts.h"
+
 #include <CLI/CLI.hpp>
 
 namespace absah::cli {
 
 namespace {
-
-/// Help texts in one language.
-class Texts {
-public:
-    explicit Texts(Language language)
-        : language_(language)
-    {
-    }
-
-    [[nodiscard]] std::string
-    operator()(std::string_view indonesian, std::string_view english) const
-    {
-        return std::string(in(language_, indonesian, english));
-    }
-
-private:
-    Language language_;
-};
 
 using AddCommon = std::function<void(CLI::App&)>;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "faces/cli/workspace_options.h"
 
+#include "faces/cli/texts.h"
+
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -9,24 +11,6 @@
 namespace absah::cli {
 
 namespace {
-
-/// Help texts in one language.
-class Texts {
-public:
-    explicit Texts(Language language)
-        : language_(language)
-    {
-    }
-
-    [[nodiscard]] std::string
-    operator()(std::string_view indonesian, std::string_view english) const
-    {
-        return std::string(in(language_, indonesian, english));
-    }
-
-private:
-    Language language_;
-};
 
 void add_init(
     CLI::App& app,
