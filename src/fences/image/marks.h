@@ -24,8 +24,13 @@ struct Mark {
 /// Round, oval and rectangular stamps, coloured or black. A logo, a seal of one solid colour, a QR
 /// code, a printed frame and a plain circle are not stamps. Best first.
 /// `words`: boxes of what is print for sure; a stamp may lie over them, but they point to none.
+/// `printed_block`: of an electronic signature, empty where there is none. A frame that holds it,
+/// or a code, is printed.
 std::vector<Mark> find_stamps(
-    const Picture& upright_colour, std::span<const Box> codes, std::span<const Box> words = {});
+    const Picture& upright_colour,
+    std::span<const Box> codes,
+    std::span<const Box> words = {},
+    const Box& printed_block = {});
 
 /// Pen strokes over or beside a signatory's name. Best first.
 /// `signer_names`: boxes of the lines that hold a signatory's name; `words`: boxes of all printed

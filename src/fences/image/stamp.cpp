@@ -35,29 +35,42 @@ std::vector<Mark> best_apart(std::vector<Mark> marks, std::span<const Box> codes
     return kept;
 }
 
-void add_stamps(const InkPage& page, Plane plane, std::vector<Mark>& marks)
+/// `printed`: codes and blocks, in the pixels of `page`. No stamp is set so that its frame holds
+/// one of them whole.
+void add_stamps(
+    const InkPage& page, Plane plane, const std::vector<Box>& printed, std::vector<Mark>& marks)
 {
     const auto rings = find_ring_stamps(page, plane);
     marks.insert(marks.end(), rings.begin(), rings.end());
-    const auto frames = find_frame_stamps(page, plane);
-    marks.insert(marks.end(), frames.begin(), frames.end());
+    for (const auto& frame : find_frame_stamps(page, plane)) {
+        const auto is_held = [&](const Box& part) { return covered_by(part, frame.box) > 0.5; };
+        if (std::ranges::none_of(printed, is_held)) marks.push_back(frame);
+    }
 }
 
 } // namespace
 
-std::vector<Mark>
-find_stamps(const Picture& upright_colour, std::span<const Box> codes, std::span<const Box> words)
+std::vector<Mark> find_stamps(
+    const Picture& upright_colour,
+    std::span<const Box> codes,
+    std::span<const Box> words,
+    const Box& printed_block)
 {
     if (upright_colour.empty() || upright_colour.channels != 3) return {};
     auto page = ink_page(view(upright_colour));
     const auto shrink = Homography::scale(page.shrink, page.shrink);
     for (const auto& word : words)
         page.words.push_back(to_rect(shrink(word)));
+    std::vector<Box> printed;
+    for (const auto& code : codes)
+        printed.push_back(shrink(code));
+    if (!printed_block.empty()) printed.push_back(shrink(printed_block));
     std::vector<Mark> marks;
-    if (page.coloured) add_stamps(page, Plane::Tint, marks);
+    if (page.coloured) add_stamps(page, Plane::Tint, printed, marks);
     const auto sure = [](const Mark& mark) { return mark.confidence > 0.8; };
     // Black stamps on coloured paper are rare: worth a second look only when no other was clear.
-    if (std::none_of(marks.begin(), marks.end(), sure)) add_stamps(page, Plane::Ink, marks);
+    if (std::none_of(marks.begin(), marks.end(), sure))
+        add_stamps(page, Plane::Ink, printed, marks);
     if (!page.coloured && std::none_of(marks.begin(), marks.end(), sure)) {
         const auto dotted = find_dotted_stamps(page);
         marks.insert(marks.end(), dotted.begin(), dotted.end());

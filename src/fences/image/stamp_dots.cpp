@@ -29,9 +29,6 @@ constexpr int most_radius = 31;
 /// Just outside a ring, in pixels of the halved page.
 constexpr int beyond = 3;
 
-/// Share of the page's height where nobody signs.
-constexpr double head = 0.45;
-
 /// A pixel of it is inked where one of four is: averaging would make dots fainter than paper.
 cv::Mat halved(const cv::Mat& mask)
 {

@@ -7,7 +7,7 @@
 
 #include <vector>
 
-/// Private to this room: the two shapes of stamps, looked for on one prepared page.
+/// Private to this room: the shapes of stamps, looked for on one prepared page.
 namespace absah::image {
 
 /// What stands on the paper, 8 bits each.
@@ -32,6 +32,9 @@ struct InkPage {
     double shrink = 1;           ///< these pixels = the caller's pixels * shrink
     bool coloured = false;       ///< false on a black-and-white copy
 };
+
+/// Share of the page's height where nobody signs.
+constexpr double head = 0.45;
 
 InkPage ink_page(const cv::Mat& colour);
 

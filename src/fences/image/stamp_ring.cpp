@@ -29,7 +29,6 @@ constexpr std::array<double, 3> aspects{1.0, 1.35, 1.8};
 /// the large letters of the heading have the most and the strongest edges.
 constexpr int peaks_at_foot = 4;
 constexpr int peaks_at_head = 2;
-constexpr double head = 0.45; ///< of the page's height
 
 /// A meeting point keeps others this far away, in pixels of the votes, or one busy logo would take
 /// all the places.

@@ -131,7 +131,8 @@ void find_signature(
 
 void find_drawn(const DrawnInput& input, const image::LogoBook& logos, Certificate& certificate)
 {
-    const auto stamps = image::find_stamps(input.colour, input.codes, input.sure_words);
+    const auto stamps =
+        image::find_stamps(input.colour, input.codes, input.sure_words, input.electronic_block);
     if (!stamps.empty()) set(certificate[ElementId::Stamp], stamps.front(), input.page);
     find_signature(input, stamps, certificate);
     find_logo(input, logos, stamps, certificate);
