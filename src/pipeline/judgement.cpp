@@ -246,6 +246,8 @@ void compare_with_one_another(
     judge_prints(papers, settings);
     for (auto& answer : answers)
         note_mixed(answer, rules_of(nullptr, settings));
+    for (auto* paper : papers)
+        paper->verdict = verdict_of(paper->findings);
     std::vector<const Checked*> seen{papers.begin(), papers.end()};
     const auto earlier = earlier_than(seen, settings);
     for (const auto& paper : earlier)

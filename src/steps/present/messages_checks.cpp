@@ -136,6 +136,12 @@ constexpr std::array wordings{
         {"This file is the same as another one[: {seen}].",
          "Only one of them counts. Keep the clearest; the others can be left aside."}},
     Wording{
+        "copy.kept",
+        {"Kertas yang sama juga diserahkan sebagai berkas lain[: {seen}]. Yang ini yang dihitung.",
+         "Tidak perlu apa-apa lagi; salinannya boleh diabaikan."},
+        {"The same paper was also handed in as another file[: {seen}]. This one counts.",
+         "Nothing more to do; the copy can be left aside."}},
+    Wording{
         "copy.borrowed",
         {"Sertifikat ini sangat mirip dengan berkas atas nama lain[: {seen}][ ({expected})].",
          "Bandingkan keduanya berdampingan, lalu mintalah lembar aslinya untuk diperlihatkan."},

@@ -7,9 +7,11 @@
 #include "steps/verify/kinship.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -23,6 +25,17 @@ using Buckets = std::map<std::string, Members>;
 constexpr std::size_t largest_bucket = 256;
 
 const std::string number_key = "number ";
+
+/// What words on the paper say.
+constexpr std::array printed_elements{
+    ElementId::Title,
+    ElementId::Number,
+    ElementId::Recipient,
+    ElementId::Role,
+    ElementId::Organiser,
+    ElementId::Place,
+    ElementId::Date,
+    ElementId::Hours};
 
 /// How many of `texts` are of different people or events, slips of a reader aside; counted to 3.
 int different(const std::vector<std::string>& texts)
@@ -54,6 +67,43 @@ std::string place_of(const Checked& paper)
 {
     const auto pages = pages_in_file(paper.reading);
     return pages.empty() ? paper.file : paper.file + ", page " + std::to_string(pages.front());
+}
+
+bool has(const Checked& paper, std::string_view finding)
+{
+    return std::ranges::any_of(
+        paper.findings, [&](const Finding& found) { return found.id == finding; });
+}
+
+/// Whether two readings of an element may be of one print. Long ones may differ by a reader's slip.
+bool agree(const Element& one, const Element& other, ElementId id)
+{
+    if (one.state != State::Found || other.state != State::Found) return true;
+    constexpr double a_slip = 0.9;
+    const bool is_long =
+        id == ElementId::Title || id == ElementId::Organiser || id == ElementId::Place;
+    const auto mine = fold_tight(one.value);
+    const auto theirs = fold_tight(other.value);
+    return is_long ? similarity(mine, theirs) >= a_slip : mine == theirs;
+}
+
+/// Copies between which nobody need choose: whichever counts, the same is counted.
+bool say_the_same(const Checked& one, const Checked& other)
+{
+    if (one.plan != other.plan) return false;
+    if (has(one, "edit.suspected") || has(other, "edit.suspected")) return false;
+    return std::ranges::all_of(printed_elements, [&](ElementId id) {
+        return agree(one.reading.certificate[id], other.reading.certificate[id], id);
+    });
+}
+
+/// How sure all that is printed was read, 0..1.
+double legibility(const Checked& paper)
+{
+    double sum = 0;
+    for (const auto id : printed_elements)
+        sum += paper.reading.certificate[id].confidence;
+    return sum / double(printed_elements.size());
 }
 
 class Run {
@@ -134,22 +184,49 @@ private:
                 first_page(papers_[link.other]->reading));
         });
         auto& news = news_[paper];
+        const bool kept = counts(paper, links);
         Kinship told = Kinship::None;
         for (const auto& link : links) {
             const auto& other = *papers_[link.other];
             if (link.kind == Kinship::Duplicate && news.duplicates.size() < most_duplicates)
                 news.duplicates.push_back({other.file, link.how, pages_in_file(other.reading)});
-            if (link.kind != told) news.findings.push_back(finding(link.kind, paper, other));
+            if (link.kind != told) news.findings.push_back(finding(link.kind, paper, other, kept));
             told = link.kind;
         }
     }
 
-    [[nodiscard]] Finding finding(Kinship kind, std::size_t paper, const Checked& other) const
+    /// Whether this is the one of the copies that counts.
+    [[nodiscard]] bool counts(std::size_t paper, const std::vector<Link>& links) const
+    {
+        if (papers_[paper]->verdict != Verdict::Accept) return false;
+        return std::ranges::all_of(links, [&](const Link& link) {
+            return link.kind == Kinship::Duplicate &&
+                   say_the_same(*papers_[paper], *papers_[link.other]) &&
+                   outranks(paper, link.other);
+        });
+    }
+
+    [[nodiscard]] bool outranks(std::size_t one, std::size_t other) const
+    {
+        const auto worth = [&](std::size_t i) {
+            const auto& paper = *papers_[i];
+            return std::tuple(paper.verdict == Verdict::Accept, legibility(paper));
+        };
+        if (worth(one) != worth(other)) return worth(one) > worth(other);
+        const auto name = [&](std::size_t i) { // a copy's name mostly has something added
+            const std::string_view file = papers_[i]->file;
+            return std::tuple(file.size(), file, first_page(papers_[i]->reading), i);
+        };
+        return name(one) < name(other);
+    }
+
+    [[nodiscard]] Finding
+    finding(Kinship kind, std::size_t paper, const Checked& other, bool kept) const
     {
         const auto& mine = papers_[paper]->reading.certificate;
         Finding found;
         if (kind == Kinship::Duplicate) {
-            found.id = "copy.duplicate";
+            found.id = kept ? "copy.kept" : "copy.duplicate";
             found.seen = place_of(other);
         } else if (kind == Kinship::Borrowed) {
             found.id = "copy.borrowed";

@@ -98,6 +98,60 @@ TEST(FindCopies, KnowsEqualBytesWhateverWasRead)
     EXPECT_EQ(said({unread, unread}), (Words{"copy.duplicate", "bytes"}));
 }
 
+/// As it is when nothing else stands against it.
+Checked acceptable(Checked paper, double sure = 0.9)
+{
+    paper.plan = "T001";
+    paper.verdict = Verdict::Accept;
+    for (const auto id : {ElementId::Title, ElementId::Number, ElementId::Recipient})
+        paper.reading.certificate[id].confidence = sure;
+    return paper;
+}
+
+TEST(FindCopies, OfCopiesTheOneThatIsReadBestCounts)
+{
+    const auto pale = acceptable(paper("a.jpg"), 0.8);
+    const auto clear = acceptable(paper("longer.jpg"), 0.95);
+    EXPECT_EQ(said({pale, clear}), (Words{"copy.duplicate", "image"}));
+    EXPECT_EQ(said({clear, pale}), (Words{"copy.kept", "image"}));
+    EXPECT_EQ(said({clear, pale, pale}), (Words{"copy.kept", "image", "image"}));
+}
+
+TEST(FindCopies, OfCopiesThatAreAlikeTheShorterNameCounts)
+{
+    const auto original = acceptable(paper("a.jpg"));
+    const auto copy = acceptable(paper("salinan a.jpg"));
+    EXPECT_EQ(said({original, copy}), (Words{"copy.kept", "image"}));
+    EXPECT_EQ(said({copy, original}), (Words{"copy.duplicate", "image"}));
+}
+
+TEST(FindCopies, OfCopiesThatAreNotOneAndTheSameNoneCounts)
+{
+    const auto one = acceptable(paper("a.jpg"), 0.95);
+    auto longer = acceptable(paper("b.jpg"));
+    set(longer, ElementId::Hours, "32");
+    auto shorter = one;
+    set(shorter, ElementId::Hours, "12");
+    EXPECT_EQ(said({shorter, longer}), (Words{"copy.duplicate", "image"})) << "other hours";
+    auto of_another = acceptable(paper("b.jpg"));
+    of_another.plan = "T002";
+    EXPECT_EQ(said({one, of_another}), (Words{"copy.duplicate", "image"})) << "another plan";
+    auto edited = acceptable(paper("b.jpg"));
+    edited.verdict = Verdict::Review;
+    edited.findings = {{.id = "edit.suspected"}};
+    EXPECT_EQ(said({one, edited}), (Words{"copy.duplicate", "image"})) << "one looks edited";
+    auto doubtful = one;
+    doubtful.verdict = Verdict::Review;
+    EXPECT_EQ(said({doubtful, doubtful}), (Words{"copy.duplicate", "bytes"})) << "both doubtful";
+}
+
+TEST(FindCopies, BesideAPaperOfAnEarlierRunNoneCounts)
+{
+    auto before = paper("dulu.jpg");
+    before.plan.clear();
+    EXPECT_EQ(said({acceptable(paper("a.jpg")), before}), (Words{"copy.duplicate", "image"}));
+}
+
 /// The paper on page `page` of a file that holds two.
 Checked on_page(Checked paper, int page)
 {
