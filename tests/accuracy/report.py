@@ -2,8 +2,8 @@
 """report.py PROGRAM SET [--note TEXT] [--results FILE]: reads every paper of SET and prints docs/accuracy.md.
 
 SET holds truth.jsonl, plans/, verifiers/ and the papers in bukti/ or files/, as samples/ does. How
-often values are right, how much their confidence is worth, and both by kind of capture and by
-layout. Standard library only.
+often values are right, how much their confidence is worth, what is seen of what is drawn, how the
+papers are judged, and the values by kind of capture and by layout. Standard library only.
 """
 import argparse
 import collections
@@ -57,6 +57,36 @@ def by(pairs, key, head):
     table([head, "papers", *LINE], rows)
 
 
+def state_of(result, element):
+    return (result["elements"].get(element) or {}).get("state", "missing")
+
+
+def drawn(pairs):
+    """Logos, signatures and stamps: on the paper or not, seen or not."""
+    rows = []
+    for element in ("logo", "signature", "stamp"):
+        there = [state_of(r, element) for t, r in pairs if t["presence"][element]]
+        absent = [state_of(r, element) for t, r in pairs if not t["presence"][element]]
+        rows.append([element, len(there), *(percent(there.count(s), len(there)) for s in ("found", "doubtful", "missing")),
+                     len(absent), len(absent) - absent.count("missing")])
+    table(["element", "drawn on", "found %", "doubtful %", "missed %", "not on", "seen there"], rows)
+    own = [(t["fields"]["organiser_id"], r["elements"]["logo"].get("value")) for t, r in pairs
+           if (t.get("logo_id") or "").startswith("logo-")]
+    others = [r["elements"]["logo"].get("value") for t, r in pairs if (t.get("logo_id") or "").startswith("impostor")]
+    print(f"Logos named right: {percent(sum(a == b for a, b in own), len(own))} % of {len(own)}; "
+          f"look-alikes taken for real: {sum(v is not None for v in others)} of {len(others)}.\n")
+
+
+def verdicts(pairs):
+    twins = {t.get(k) for t, _ in pairs for k in ("duplicates_of", "edited_of")}
+    clean = [r for t, r in pairs if not t["defects"] and t["allowed_verdicts"] == ["accept"] and t["file"] not in twins]
+    bad = [r for t, r in pairs if t["defects"] and t["defects"] != ["duplicate"]]
+    held = sum(r["verdict"] != "accept" for r in clean)
+    accepted = sum(r["verdict"] == "accept" for r in bad)
+    print(f"Clean certificates held back: {held} of {len(clean)} ({percent(held, len(clean))} %), those aside of which a copy is "
+          f"in the set.\nCertificates with a defect accepted: {accepted} of {len(bad)}.\n")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program", type=pathlib.Path)
@@ -93,6 +123,10 @@ titles with or without the kind of event, dates exactly. "None": no value was gi
             cells.append(f"{inside.count('right')} / {len(inside)}" if inside else "")
         rows.append([element, *cells])
     table(["element", *(f"{low:.1f} to {min(high, 1):.1f}" for low, high in BINS)], rows)
+    print("## Logos, signatures, stamps\n")
+    drawn(pairs)
+    print("## Verdicts\n")
+    verdicts(pairs)
     print("## By capture, right %\n")
     by(pairs, "degradation", "capture")
     print("## By layout, right %\n")
