@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <initializer_list>
 #include <optional>
+#include <vector>
 
 namespace absah::image {
 namespace {
@@ -43,9 +45,15 @@ cv::Scalar main_paper(const cv::Mat& paper)
         double(percentile(planes[2], 0.5))};
 }
 
-/// How far each pixel is from the paper, in the channel where it is farthest. Paper is what lies
-/// around or what most of the page is: beside a coloured banner the two differ.
-cv::Mat contrast_of(const cv::Mat& colour)
+/// How far each pixel is from the paper, in the channel where it is farthest.
+struct Contrasts {
+    cv::Mat from_either;   ///< what lies around or what most of the page is, whichever is nearer:
+                           ///< beside a coloured banner the two differ
+    cv::Mat from_the_page; ///< what most of the page is: a plate on a banner has that colour, and a
+                           ///< logo on it often the banner's
+};
+
+Contrasts contrasts_of(const cv::Mat& colour)
 {
     const auto level = paper_level(colour, paper_reach);
     cv::Mat paper;
@@ -54,9 +62,10 @@ cv::Mat contrast_of(const cv::Mat& colour)
     cv::absdiff(colour, paper, away);
     const auto from_around = strongest_channel(away);
     cv::absdiff(colour, main_paper(level), away);
-    cv::Mat contrast;
-    cv::min(from_around, strongest_channel(away), contrast);
-    return contrast;
+    Contrasts contrasts;
+    contrasts.from_the_page = strongest_channel(away);
+    cv::min(from_around, contrasts.from_the_page, contrasts.from_either);
+    return contrasts;
 }
 
 std::optional<Blob> blob_of(const std::vector<cv::Point>& contour, const cv::Mat& mask)
@@ -80,12 +89,10 @@ std::optional<Blob> blob_of(const std::vector<cv::Point>& contour, const cv::Mat
     return blob;
 }
 
-/// Several contrasts and gaps: a pale watermark hides a logo at one of them, a thin symbol at
-/// another.
-std::vector<Blob> blobs_of(const cv::Mat& contrast)
+/// Several levels and gaps: a pale watermark hides a logo at one of them, a thin symbol at another.
+void add_blobs(const cv::Mat& contrast, std::initializer_list<int> levels, std::vector<Blob>& blobs)
 {
-    std::vector<Blob> blobs;
-    for (const int level : {28, 60, 100}) {
+    for (const int level : levels) {
         for (const int gap : {3, 7}) {
             cv::Mat mask = contrast > level;
             cv::morphologyEx(mask, mask, cv::MORPH_CLOSE, cv::Mat::ones(gap, gap, CV_8U));
@@ -99,6 +106,14 @@ std::vector<Blob> blobs_of(const cv::Mat& contrast)
             }
         }
     }
+}
+
+std::vector<Blob> blobs_of(const cv::Mat& colour)
+{
+    const auto contrasts = contrasts_of(colour);
+    std::vector<Blob> blobs;
+    add_blobs(contrasts.from_either, {28, 60, 100}, blobs);
+    add_blobs(contrasts.from_the_page, {60, 100}, blobs); // below, every shadow is far from it
     return blobs;
 }
 
@@ -142,10 +157,9 @@ std::vector<Mark> find_logos(
     if (upright_colour.empty() || upright_colour.channels != 3) return {};
     const auto colour = view(upright_colour);
     const double shrink = scale_to(colour.size(), logo_long_side);
-    const auto contrast = contrast_of(scaled(colour, shrink));
     const auto back = Homography::scale(1 / shrink, 1 / shrink);
     std::vector<Mark> marks;
-    for (const auto& blob : blobs_of(contrast)) {
+    for (const auto& blob : blobs_of(scaled(colour, shrink))) {
         const auto box = clipped(back(to_box(blob.box)), upright_colour.size());
         const auto on_code = [&](const Box& code) { return covered_by(box, code) > 0.3; };
         const auto on_stamp = [&](const Mark& stamp) { return covered_by(box, stamp.box) > 0.5; };

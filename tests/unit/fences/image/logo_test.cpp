@@ -152,6 +152,24 @@ TEST(LogoBook, NamesADropThatAPaleBookCuts)
     EXPECT_TRUE(std::ranges::any_of(found, is_named));
 }
 
+TEST(LogoBook, NamesALogoOnAPlateInABannerOfItsColour)
+{
+    auto page = blank_page();
+    cv::rectangle(page, {0, 0, 620, 1240}, teal, cv::FILLED);
+    const auto logo = emblem(teal, Symbol::Star);
+    cv::rectangle(page, {255, 65, 210, 210}, cv::Scalar(240, 250, 252), cv::FILLED);
+    cv::Mat small;
+    cv::resize(logo, small, {place.width, place.height}, 0, 0, cv::INTER_AREA);
+    small.copyTo(page(to_rect(place)));
+    const auto book = book_of_one();
+    const auto picture = to_picture(page);
+    const auto found = find_logos(picture, {}, {}, {});
+    const auto is_named = [&](const Mark& mark) {
+        return book.name(picture, mark.box).has_value();
+    };
+    EXPECT_TRUE(std::ranges::any_of(found, is_named));
+}
+
 TEST(Logos, OfAnyShapeAreNoneUnlessKnown)
 {
     const auto found = find_logos(to_picture(page_with(diamond())), {}, {}, {});
