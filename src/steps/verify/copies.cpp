@@ -7,7 +7,6 @@
 #include "steps/verify/kinship.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -25,17 +24,6 @@ using Buckets = std::map<std::string, Members>;
 constexpr std::size_t largest_bucket = 256;
 
 const std::string number_key = "number ";
-
-/// What words on the paper say.
-constexpr std::array printed_elements{
-    ElementId::Title,
-    ElementId::Number,
-    ElementId::Recipient,
-    ElementId::Role,
-    ElementId::Organiser,
-    ElementId::Place,
-    ElementId::Date,
-    ElementId::Hours};
 
 /// How many of `texts` are of different people or events, slips of a reader aside; counted to 3.
 int different(const std::vector<std::string>& texts)
@@ -92,18 +80,18 @@ bool say_the_same(const Checked& one, const Checked& other)
 {
     if (one.plan != other.plan) return false;
     if (has(one, "edit.suspected") || has(other, "edit.suspected")) return false;
-    return std::ranges::all_of(printed_elements, [&](ElementId id) {
+    return std::ranges::all_of(all_elements, [&](ElementId id) {
         return agree(one.reading.certificate[id], other.reading.certificate[id], id);
     });
 }
 
-/// How sure all that is printed was read, 0..1.
+/// How sure all was read and seen, 0..1.
 double legibility(const Checked& paper)
 {
     double sum = 0;
-    for (const auto id : printed_elements)
+    for (const auto id : all_elements)
         sum += paper.reading.certificate[id].confidence;
-    return sum / double(printed_elements.size());
+    return sum / double(all_elements.size());
 }
 
 class Run {
